@@ -1,0 +1,543 @@
+/* qa-ingest: validates rows of any record kind and loads them as a batch
+ * that can be undone. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/ingest.h"
+#include "domain/ledger.h"
+#include "domain/request.h"
+#include "face/cmd.h"
+#include "face/rows.h"
+
+struct options {
+	const char *layout, *map, *encoding, *rejects;
+	struct qa_strings fill;
+	int received, max_errors, undo;
+	bool partial, changes, kinds, batches, template;
+};
+
+/* ---- --kinds, --batches, --undo, --template ---- */
+
+static int
+list_kinds(struct qa_cmd *c, struct qa_fault *f)
+{
+	struct qa_grid grid;
+	int rc;
+
+	qa_ledger_kinds(&grid);
+	rc = qa_cmd_print(c, &grid, "record kinds", NULL, f);
+	qa_grid_clear(&grid);
+	return rc;
+}
+
+static int
+list_batches(struct qa_cmd *c, struct qa_fault *f)
+{
+	struct qa_db *db = NULL;
+	struct qa_grid grid = { .n = 0 };
+	int rc = -1;
+
+	if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
+	    qa_ledger_list(db, c->has_as_of ? c->as_of : QA_ALWAYS, &grid,
+	        f) == -1)
+		goto done;
+	qa_db_close(db);
+	db = NULL;
+	rc = qa_cmd_print(c, &grid, "batches", NULL, f);
+done:
+	qa_grid_clear(&grid);
+	qa_db_close(db);
+	return rc;
+}
+
+static int
+undo(struct qa_cmd *c, long number, struct qa_fault *f)
+{
+	struct qa_db *db = NULL;
+	struct qa_undo what = { .number = number, .today = c->today,
+		.user = c->user, .moment = c->moment };
+	int rc = -1;
+
+	if (qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
+	    qa_ledger_undo(db, &what, f) == -1)
+		goto done;
+	if (!c->dry_run && qa_db_commit(db, f) == -1)
+		goto done;
+	rc = 0;
+	if (c->dry_run)
+		qa_cmd_say(c, "batch %ld would be undone", number);
+	else
+		qa_cmd_say(c,
+		    "batch %ld is undone (batch %ld; undo: qa-ingest --undo "
+		    "%ld)",
+		    number, what.batch, what.batch);
+done:
+	qa_db_close(db);
+	return rc;
+}
+
+static int
+print_template(struct qa_cmd *c, const struct qa_kind *k,
+    const struct options *o, struct qa_fault *f)
+{
+	struct qa_db *db = NULL;
+	struct qa_grid grid = { .n = 0 };
+	struct qa_request q = { .period = c->period, .fill = o->fill.item,
+		.fill_n = o->fill.n,
+		.as_of = c->has_as_of ? c->as_of : QA_ALWAYS };
+	int rc = -1;
+
+	if (k->id != QA_OBSERVATIONS || !c->has_period)
+		qa_request_header(k, &grid);
+	else if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
+	    qa_request_rows(db, &q, &grid, f) == -1)
+		goto done;
+	qa_db_close(db);
+	db = NULL;
+	rc = qa_cmd_print(c, &grid, NULL, NULL, f);
+done:
+	qa_grid_clear(&grid);
+	qa_db_close(db);
+	return rc;
+}
+
+/* ---- loading ---- */
+
+static int
+read_map(struct qa_cmd *c, const char *name, struct qa_map *map,
+    struct qa_fault *f)
+{
+	char *path = qa_cmd_shared(c, "maps", name, ".csv", f);
+	struct qa_source *source = NULL;
+	struct qa_rows *rows = NULL;
+	struct qa_row row;
+	int step = -1;
+
+	if (path == NULL ||
+	    qa_source_open(&source, path, NULL, c->temporary, f) == -1 ||
+	    qa_rows_open(&rows, source, f) == -1)
+		goto done;
+	while ((step = qa_rows_next(rows, &row, f)) == 1)
+		if (qa_map_row(map, &row, f) == -1) {
+			qa_fault_at(f, path, row.line, 1);
+			step = -1;
+			break;
+		}
+done:
+	qa_rows_close(rows);
+	qa_source_close(source);
+	free(path);
+	return step;
+}
+
+/* Feeds one file through the gate. */
+static int
+load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
+{
+	struct qa_rows *rows = NULL;
+	struct qa_row row;
+	int step;
+
+	step = qa_ingest_file(g, qa_source_name(source),
+	    qa_source_hash(source), f);
+	if (step != 1)
+		return step;
+	if (qa_rows_open(&rows, source, f) == -1) {
+		qa_rows_close(rows);
+		return -1;
+	}
+	for (;;) {
+		step = qa_rows_next(rows, &row, f);
+		if (step == -1 && f->exit == QA_DATA && f->line > 0) {
+			struct qa_fault what = *f;
+
+			qa_fault_clear(f);
+			if (qa_ingest_note(g, &what, f) == -1)
+				break;
+			continue;
+		}
+		if (step != 1 || qa_ingest_row(g, &row, f) == -1)
+			break;
+	}
+	qa_rows_close(rows);
+	if (f->exit != 0)
+		return -1;
+	return qa_ingest_file_end(g, f);
+}
+
+/* Writes the bad rows as they came, with line and error behind them. */
+static int
+write_rejects(struct qa_cmd *c, const char *path, struct qa_source *source,
+    const struct qa_ingest *g, struct qa_fault *f)
+{
+	struct qa_out_style style = { .format = QA_FORMAT_CSV, .path = path,
+		.temporary = c->temporary };
+	struct qa_grid_column *column = NULL;
+	struct qa_out *out = NULL;
+	struct qa_rows *rows = NULL;
+	struct qa_row row;
+	const struct qa_fault *why;
+	struct qa_buf names = QA_BUF_EMPTY;
+	char line[24];
+	size_t n = 0, i, at = 0;
+	int step;
+
+	if (qa_rows_open(&rows, source, f) == -1)
+		goto done;
+	while ((step = qa_rows_next(rows, &row, f)) != 0) {
+		if (step == -1 && (f->exit != QA_DATA || f->line == 0))
+			break;
+		if (out == NULL && step == 1) {
+			n = row.n;
+			column = calloc(n + 2, sizeof(*column));
+			for (i = 0; i < n; i++)
+				qa_buf_add(&names, row.cell[i].s,
+				    row.cell[i].n + 1);
+			if (column == NULL || names.failed) {
+				qa_fail_memory(f);
+				break;
+			}
+			for (i = 0; i < n; i++) {
+				column[i].name = names.data + at;
+				at += row.cell[i].n + 1;
+			}
+			column[n].name = "line";
+			column[n + 1].name = "error";
+			if (qa_out_open(&out, &style, column, n + 2, f) == -1)
+				break;
+			continue;
+		}
+		if (step == -1) {
+			row.n = 0;
+			row.line = f->line;
+		}
+		why = qa_ingest_fault_at(g, row.line);
+		qa_fault_clear(f);
+		if (why == NULL || out == NULL)
+			continue;
+		for (i = 0; i < n; i++)
+			qa_out_cell(out, i < row.n ? row.cell[i].s : "");
+		snprintf(line, sizeof(line), "%ld", row.line);
+		qa_out_cell(out, line);
+		qa_out_cell(out, why->text);
+		if (qa_out_row(out, f) == -1)
+			break;
+	}
+	if (f->exit == 0 && out != NULL)
+		step = qa_out_finish(out, f);
+done:
+	qa_out_free(out);
+	qa_rows_close(rows);
+	qa_buf_clear(&names);
+	free(column);
+	return f->exit == 0 ? 0 : -1;
+}
+
+static void
+grouped(char *text, size_t size, long n)
+{
+	char digits[24];
+	size_t i, k = 0, len = (size_t)snprintf(digits, sizeof(digits), "%ld",
+	                     n);
+
+	for (i = 0; i < len && k + 2 < size; i++) {
+		if (i > 0 && (len - i) % 3 == 0)
+			text[k++] = ',';
+		text[k++] = digits[i];
+	}
+	text[k] = '\0';
+}
+
+static void
+say_report(const struct qa_cmd *c, const struct qa_kind *k,
+    const struct qa_ingest_report *r, bool several)
+{
+	const long count[] = { r->rows, r->added, r->revised, r->same,
+		r->repeated, r->empty, r->passed, r->rejected };
+	static const char *const word[] = { "read", "added", "revised",
+		"unchanged", "repeated", "left empty", "passed over",
+		"rejected" };
+	struct qa_buf b = QA_BUF_EMPTY;
+	char n[32];
+	size_t i;
+
+	qa_buf_print(&b, "%s%s%s: ", several ? r->file : "",
+	    several ? ": " : "", k->name);
+	if (r->already > 0) {
+		qa_buf_print(&b, "already loaded (batch %ld)", r->already);
+		goto say;
+	}
+	for (i = 0; i < QA_COUNT(count); i++) {
+		if (i > 3 && count[i] == 0)
+			continue;
+		grouped(n, sizeof(n), count[i]);
+		qa_buf_print(&b, "%s%s %s", i > 0 ? ", " : "", n, word[i]);
+	}
+	if (c->dry_run)
+		qa_buf_text(&b, " (dry run: nothing was changed)");
+	else
+		qa_buf_print(&b, " (batch %ld; undo: qa-ingest --undo %ld)",
+		    r->batch, r->batch);
+	if (r->behind > 0)
+		qa_buf_print(&b,
+		    "; it goes behind batch %ld, which was received later",
+		    r->behind);
+say:
+	qa_cmd_say(c, "%s", qa_buf_str(&b));
+	qa_buf_clear(&b);
+}
+
+static void
+say_faults(const struct qa_cmd *c, const struct qa_ingest *g, size_t most)
+{
+	size_t i, n = qa_ingest_faults(g);
+	const struct qa_fault *x;
+
+	for (i = 0; i < most && (x = qa_ingest_fault(g, i)) != NULL; i++)
+		qa_cmd_report(c, x, "error");
+	if (n > i)
+		qa_cmd_say(c, "and %zu more", n - i);
+}
+
+/* Records what changes the meaning of a row, so that the same file loaded
+ * otherwise is another load. */
+static void
+describe_options(const struct options *o, struct qa_buf *b)
+{
+	size_t i;
+
+	if (o->layout != NULL)
+		qa_buf_print(b, "--layout %s ", o->layout);
+	if (o->map != NULL)
+		qa_buf_print(b, "--map %s ", o->map);
+	if (o->encoding != NULL)
+		qa_buf_print(b, "--encoding %s ", o->encoding);
+	for (i = 0; i < o->fill.n; i++)
+		qa_buf_print(b, "--fill %s ", o->fill.item[i]);
+	if (b->len > 0)
+		b->data[--b->len] = '\0';
+}
+
+/* What loading needs beside the database. */
+struct load {
+	struct qa_cmd *c;
+	const struct options *o;
+	const struct qa_kind *kind;
+	struct qa_source **source;
+	size_t n;
+	struct qa_map map;
+	struct qa_buf words;
+	bool loaded; /* something came in */
+};
+
+static int
+open_sources(struct load *l, struct qa_fault *f)
+{
+	static const char *const standard[] = { "-" };
+	const char *const *path = l->c->operand + 1;
+	size_t i;
+
+	l->n = l->c->operands_n - 1;
+	if (l->n == 0) {
+		path = standard;
+		l->n = 1;
+	}
+	if ((l->source = calloc(l->n, sizeof(struct qa_source *))) == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; i < l->n; i++)
+		if (qa_source_open(&l->source[i], path[i], l->o->encoding,
+		        l->c->temporary, f) == -1)
+			return -1;
+	return 0;
+}
+
+static int
+run_files(struct load *l, struct qa_ingest *g, struct qa_fault *f)
+{
+	const struct qa_ingest_report *r;
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (load(g, l->source[i], f) == -1)
+			return -1;
+	for (i = 0; i < qa_ingest_reports(g); i++) {
+		r = qa_ingest_report(g, i);
+		if (r->added + r->revised + r->same + r->empty > 0)
+			l->loaded = true;
+	}
+	return 0;
+}
+
+static int
+conclude(struct load *l, struct qa_db **db, struct qa_ingest *g,
+    struct qa_fault *f)
+{
+	struct qa_cmd *c = l->c;
+	bool good = qa_ingest_faults(g) == 0 || (l->o->partial && l->loaded);
+	size_t i;
+
+	say_faults(c, g, (size_t)l->o->max_errors);
+	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 && good &&
+	    write_rejects(c, l->o->rejects, l->source[0], g, f) == -1)
+		return -1;
+	if (good && !c->dry_run && qa_db_commit(*db, f) == -1)
+		return -1;
+	qa_db_close(*db);
+	*db = NULL;
+	for (i = 0; i < qa_ingest_remarks(g); i++)
+		qa_cmd_say(c, "%s", qa_ingest_remark(g, i));
+	for (i = 0; good && i < qa_ingest_reports(g); i++)
+		say_report(c, l->kind, qa_ingest_report(g, i),
+		    qa_ingest_reports(g) > 1);
+	if (good && l->o->changes &&
+	    qa_cmd_print(c, qa_ingest_changes(g), NULL, NULL, f) == -1)
+		return -1;
+	if (qa_ingest_faults(g) == 0)
+		return 0;
+	return qa_fail(f, QA_DATA, "%s: %zu error%s: %s", l->kind->name,
+	    qa_ingest_faults(g), qa_ingest_faults(g) > 1 ? "s" : "",
+	    good ? "those rows were left out"
+	         : "nothing was loaded");
+}
+
+static int
+ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
+    struct qa_fault *f)
+{
+	struct load l = { .c = c, .o = o, .kind = k };
+	struct qa_db *db = NULL;
+	struct qa_ingest *g = NULL;
+	struct qa_ingest_options io = { .kind = k, .fill = o->fill.item,
+		.fill_n = o->fill.n, .received = o->received,
+		.today = c->today, .partial = o->partial,
+		.changes = o->changes, .user = c->user, .moment = c->moment };
+	int layout = 0, rc = -1;
+
+	if (o->layout != NULL &&
+	    (layout = qa_list_find(qa_layouts, o->layout,
+	         strlen(o->layout))) < 0)
+		return qa_cmd_usage(f, "--layout takes one of %s, not \"%s\"",
+		    qa_layouts, o->layout);
+	io.layout = (enum qa_layout)layout;
+	describe_options(o, &l.words);
+	io.options = qa_buf_str(&l.words);
+	if (o->map != NULL) {
+		io.map = &l.map;
+		if (read_map(c, o->map, &l.map, f) == -1)
+			goto done;
+	}
+	if (open_sources(&l, f) == -1 ||
+	    qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
+	    qa_ingest_open(&g, db, &io, f) == -1 ||
+	    run_files(&l, g, f) == -1)
+		goto done;
+	rc = conclude(&l, &db, g, f);
+done:
+	qa_ingest_close(g);
+	qa_db_close(db);
+	while (l.n > 0 && l.source != NULL)
+		qa_source_close(l.source[--l.n]);
+	free(l.source);
+	qa_map_clear(&l.map);
+	qa_buf_clear(&l.words);
+	return rc;
+}
+
+static int
+check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
+{
+	bool operands = c->operands_n > 0;
+
+	if (o->kinds || o->batches || o->undo > 0)
+		return operands ? qa_cmd_usage(f,
+		                      "--kinds, --batches and --undo take no "
+		                      "operands")
+		                : 0;
+	if (!operands)
+		return qa_cmd_usage(f,
+		    "which record kind? qa-ingest --kinds lists them");
+	if (o->rejects != NULL && !o->partial)
+		return qa_cmd_usage(f, "--rejects goes with --partial");
+	if (o->rejects != NULL && c->operands_n > 2)
+		return qa_cmd_usage(f,
+		    "--rejects takes the bad rows of one file, not of several");
+	if (c->has_period && !o->template)
+		return qa_cmd_usage(f,
+		    "-p goes with --template; --fill period=%s gives every row "
+		    "its period",
+		    "2024-25Q2");
+	return 0;
+}
+
+static int
+run(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
+{
+	const struct qa_kind *k;
+
+	if (check_options(c, o, f) == -1)
+		return -1;
+	if (o->kinds)
+		return list_kinds(c, f);
+	if (o->batches)
+		return list_batches(c, f);
+	if (o->undo > 0)
+		return undo(c, o->undo, f);
+	if (qa_cmd_kind(c->operand[0], &k, f) == -1)
+		return -1;
+	if (o->template)
+		return print_template(c, k, o, f);
+	return ingest(c, k, o, f);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct options o = { .received = QA_NO_DAY, .max_errors = 20 };
+	const struct qa_option options[] = {
+		{ 0, "layout", "NAME", QA_STRING_OPT, &o.layout,
+		    "tidy, wide, ees, long or dfe (default: tidy)" },
+		{ 0, "map", "NAME", QA_STRING_OPT, &o.map,
+		    "map of a foreign file: a name or a path" },
+		{ 0, "fill", "COLUMN=VALUE", QA_LIST_OPT, &o.fill,
+		    "a column that the file lacks or leaves empty" },
+		{ 0, "received", "DATE", QA_DAY_OPT, &o.received,
+		    "day the file was received (default: today)" },
+		{ 0, "encoding", "NAME", QA_STRING_OPT, &o.encoding,
+		    "of the file's bytes (default: UTF-8)" },
+		{ 0, "partial", NULL, QA_FLAG, &o.partial,
+		    "load the good rows though others are bad" },
+		{ 0, "rejects", "FILE", QA_STRING_OPT, &o.rejects,
+		    "with --partial: where the bad rows go" },
+		{ 0, "max-errors", "N", QA_INT_OPT, &o.max_errors,
+		    "how many errors to report (default: 20)" },
+		{ 0, "changes", NULL, QA_FLAG, &o.changes,
+		    "write what was added, revised or withdrawn" },
+		{ 0, "template", NULL, QA_FLAG, &o.template,
+		    "print a header; with -p and --fill agency=CODE what is "
+		    "owed" },
+		{ 0, "kinds", NULL, QA_FLAG, &o.kinds,
+		    "list the record kinds and their columns" },
+		{ 0, "batches", NULL, QA_FLAG, &o.batches,
+		    "list the batches loaded" },
+		{ 0, "undo", "N", QA_INT_OPT, &o.undo,
+		    "take batch N out of what is in force" },
+		{ 0, NULL, NULL, QA_FLAG, NULL, NULL }
+	};
+	struct qa_cmd cmd = { .name = "qa-ingest",
+		.about = "validates rows of any record kind and loads them as "
+		         "a batch that can be undone",
+		.operands = "KIND [FILE ...]",
+		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
+		    QA_TAKES_AS_OF | QA_TAKES_DRY_RUN,
+		.options = options };
+	struct qa_fault fault = QA_FAULT_NONE;
+
+	qa_cmd_begin(&cmd, argc, argv);
+	if (o.received == QA_NO_DAY)
+		o.received = cmd.today;
+	run(&cmd, &o, &fault);
+	free(o.fill.item);
+	return qa_cmd_end(&cmd, &fault);
+}

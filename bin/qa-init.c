@@ -1,0 +1,174 @@
+/* qa-init: creates the database and loads packs, directories of CSV files
+ * named after record kinds. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/ingest.h"
+#include "face/cmd.h"
+#include "face/rows.h"
+
+/* Kinds in the order in which they depend on each other. */
+static const enum qa_kind_id order[] = { QA_PACK, QA_AREAS, QA_HOLIDAYS,
+	QA_BODIES, QA_AGENCIES, QA_CONTACTS, QA_PRIORITIES, QA_INDICATORS,
+	QA_TARGETS, QA_NEIGHBOURS, QA_MEETINGS, QA_DECISIONS, QA_OBSERVATIONS,
+	QA_COMMENTARY };
+
+static int
+load_rows(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
+{
+	struct qa_rows *rows = NULL;
+	struct qa_row row;
+	int step = -1;
+
+	if (qa_rows_open(&rows, source, f) == -1)
+		goto done;
+	while ((step = qa_rows_next(rows, &row, f)) == 1)
+		if (qa_ingest_row(g, &row, f) == -1) {
+			step = -1;
+			break;
+		}
+done:
+	qa_rows_close(rows);
+	return step == 0 ? qa_ingest_file_end(g, f) : -1;
+}
+
+static int
+conclude(struct qa_cmd *c, const struct qa_ingest *g, const struct qa_kind *k,
+    const char *pack, struct qa_fault *f)
+{
+	const struct qa_fault *x;
+	size_t i;
+
+	for (i = 0; i < 20 && (x = qa_ingest_fault(g, i)) != NULL; i++)
+		qa_cmd_report(c, x, "error");
+	if (qa_ingest_faults(g) > 0)
+		return qa_fail(f, QA_DATA,
+		    "%s: %zu errors in %s: no database was made", pack,
+		    qa_ingest_faults(g), k->name);
+	if (c->verbose)
+		qa_cmd_say(c, "%s: %s: %ld rows", pack, k->name,
+		    qa_ingest_report(g, 0)->rows);
+	return 0;
+}
+
+static int
+load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
+    const char *path, const char *pack, struct qa_fault *f)
+{
+	struct qa_source *source = NULL;
+	struct qa_ingest *g = NULL;
+	struct qa_buf fill = QA_BUF_EMPTY, name = QA_BUF_EMPTY;
+	const char *fills[1];
+	struct qa_ingest_options o = { .kind = k, .received = c->today,
+		.today = c->today, .pack = true, .user = c->user,
+		.moment = c->moment, .options = "" };
+	int rc = -1;
+
+	qa_buf_print(&fill, "pack=%s", pack);
+	qa_buf_print(&name, "%s/%s.csv", pack, k->name);
+	fills[0] = qa_buf_str(&fill);
+	if (k->id == QA_PACK) {
+		o.fill = fills;
+		o.fill_n = 1;
+	}
+	if (qa_source_open(&source, path, NULL, c->temporary, f) == 0 &&
+	    qa_ingest_open(&g, db, &o, f) == 0 &&
+	    qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f) !=
+	        -1 &&
+	    load_rows(g, source, f) == 0)
+		rc = conclude(c, g, k, pack, f);
+	qa_ingest_close(g);
+	qa_source_close(source);
+	qa_buf_clear(&fill);
+	qa_buf_clear(&name);
+	return rc;
+}
+
+/* The name of a pack's folder, as a code. */
+static const char *
+pack_name(char *folder)
+{
+	size_t n = strlen(folder);
+	char *slash;
+
+	while (n > 1 && folder[n - 1] == '/')
+		folder[--n] = '\0';
+	slash = strrchr(folder, '/');
+	return slash == NULL ? folder : slash + 1;
+}
+
+static int
+load_pack(struct qa_cmd *c, struct qa_db *db, const char *name,
+    struct qa_fault *f)
+{
+	char *folder = qa_cmd_shared(c, "packs", name, "", f);
+	char *copy = folder == NULL ? NULL : strdup(folder);
+	const char *pack = copy == NULL ? NULL : pack_name(copy);
+	struct qa_buf path = QA_BUF_EMPTY;
+	size_t i, found = 0;
+	int rc = -1;
+
+	if (folder == NULL)
+		goto done;
+	if (pack == NULL) {
+		qa_fail_memory(f);
+		goto done;
+	}
+	for (i = 0; i < QA_COUNT(order); i++) {
+		const struct qa_kind *k = qa_kind_get(order[i]);
+
+		qa_buf_reset(&path);
+		qa_buf_print(&path, "%s/%s.csv", folder, k->name);
+		if (!qa_cmd_readable(qa_buf_str(&path)))
+			continue;
+		found++;
+		if (load_kind(c, db, k, qa_buf_str(&path), pack, f) == -1)
+			goto done;
+	}
+	rc = 0;
+	if (found == 0)
+		rc = qa_fail(f, QA_NO_INPUT,
+		    "%s holds no file named after a record kind", folder);
+done:
+	qa_buf_clear(&path);
+	free(copy);
+	free(folder);
+	return rc;
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct qa_strings packs = { NULL, 0 };
+	const struct qa_option options[] = {
+		{ 0, "pack", "NAME|DIR", QA_LIST_OPT, &packs,
+		    "a pack to load; may be repeated, in their order" },
+		{ 0, NULL, NULL, QA_FLAG, NULL, NULL }
+	};
+	struct qa_cmd cmd = { .name = "qa-init",
+		.about = "creates the database and loads packs",
+		.operands = "",
+		.common = QA_TAKES_DB,
+		.options = options };
+	struct qa_fault fault = QA_FAULT_NONE;
+	struct qa_db *db = NULL;
+	size_t i;
+
+	qa_cmd_begin(&cmd, argc, argv);
+	if (cmd.operands_n > 0)
+		qa_cmd_usage(&fault,
+		    "unexpected operand \"%s\"; packs are named by --pack",
+		    cmd.operand[0]);
+	if (fault.exit != 0 || qa_db_create(&db, cmd.db, &fault) == -1)
+		goto done;
+	for (i = 0; i < packs.n; i++)
+		if (load_pack(&cmd, db, packs.item[i], &fault) == -1)
+			goto done;
+	if (qa_db_commit(db, &fault) == 0 && qa_db_publish(db, &fault) == 0)
+		qa_cmd_say(&cmd, "created %s with %zu pack%s", cmd.db, packs.n,
+		    packs.n == 1 ? "" : "s");
+done:
+	qa_db_close(db);
+	free(packs.item);
+	return qa_cmd_end(&cmd, &fault);
+}

@@ -1,0 +1,60 @@
+/*
+ * Text: UTF-8 checks, words that do not depend on the locale, and the
+ * nearest of several names.
+ */
+#ifndef QA_TEXT_H
+#define QA_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The first byte that is not UTF-8, or n. Overlong forms and surrogates
+ * are not UTF-8. */
+size_t qa_utf8_check(const char *, size_t n);
+
+/* Decodes one character of valid UTF-8; returns its length in bytes. */
+size_t qa_utf8_get(const char *, size_t n, uint32_t *character);
+
+/* Lower case of a letter of ASCII, everything else as it is. */
+char qa_lower(char);
+
+/* Equal but for the case of ASCII letters. */
+bool qa_same_word(const char *, size_t, const char *);
+
+/* Takes off blanks at both ends: space, tab, CR, LF, no-break space. */
+void qa_trim(const char **, size_t *);
+
+/* Whether it is a code: 1 to 32 letters, digits, - and _. */
+bool qa_is_code(const char *, size_t);
+
+/* How many insertions, deletions, replacements and swaps of neighbours make
+ * one word the other, case ignored; more than 8 is 9. */
+int qa_distance(const char *, size_t, const char *, size_t);
+
+/* The item of a |-separated list equal to the word but for case, as spelt
+ * in the list: number from 0, or -1. */
+int qa_list_find(const char *list, const char *, size_t);
+
+/* The item with that number: borrowed from the list; NULL past the end. */
+const char *qa_list_item(const char *list, int number, size_t *length);
+
+/* The nearest item of a |-separated list, or NULL when none is near. */
+const char *qa_list_nearest(const char *list, const char *, size_t,
+    size_t *length);
+
+/* Whether a character steers the text around it unseen: controls of
+ * direction, of the C1 set, zero-width ones, and tags. */
+bool qa_is_hidden(uint32_t character);
+
+/* Whether a spreadsheet would run the text as a formula: after apostrophes,
+ * if any, it begins with = + - @ TAB or CR. */
+bool qa_would_run(const char *, size_t);
+
+/* Whether text was guarded against that by an apostrophe in front. */
+bool qa_is_guarded(const char *, size_t);
+
+/* Whether a name at that distance is near enough to be suggested. */
+bool qa_is_near(int distance, size_t length);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * The inside of the gate: what domain/ingest, domain/gate and the layouts
+ * share. Private to them.
+ */
+#ifndef QA_GATE_H
+#define QA_GATE_H
+
+#include "base/buf.h"
+#include "base/names.h"
+#include "domain/ingest.h"
+#include "record/header.h"
+#include "store/records.h"
+
+/* A record that was read and not yet stored. */
+struct qa_pending {
+	struct qa_value *v; /* of the kind's columns */
+	const uint16_t *at; /* field from 1, by column; for messages */
+	const long *lines;  /* line by column, or NULL: all on this one */
+	long line;
+};
+
+#define QA_CHUNK 32768 /* observations held before they are stored */
+#define QA_FAULTS_KEPT 1000
+
+struct qa_ingest {
+	struct qa_db *db;
+	struct qa_ingest_options o;
+	const struct qa_kind *kind;
+	struct qa_batches batches; /* in force before what is loaded now */
+	struct qa_book book;
+	struct qa_pool keep;  /* until the end */
+
+	/* of the file being read */
+	struct qa_batch batch;
+	struct qa_header header;
+	bool has_header;
+	uint32_t given;       /* columns that the batch gives */
+	struct qa_cell fill[QA_COLUMNS_MAX]; /* from --fill; s NULL: none */
+	uint32_t filled;
+	struct qa_pool pool;  /* of pending records */
+	struct qa_pending *pending;
+	size_t n, cap;
+	uint64_t digest;
+	bool first_load;      /* the kind's table had no rows before */
+	struct qa_ingest_report report;
+	void *layout;         /* state of the layout */
+
+	struct qa_fault *fault;
+	size_t faults_n, faults_kept, faults_before;
+	char **remark;
+	size_t remarks_n;
+	struct qa_ingest_report *reports;
+	size_t reports_n;
+	struct qa_grid_column change_column[QA_COLUMNS_MAX];
+	struct qa_grid changes;
+};
+
+/* A layout turns rows as they come into records. */
+struct qa_layout_ops {
+	int (*row)(struct qa_ingest *, const struct qa_row *,
+	    struct qa_fault *);
+	int (*end)(struct qa_ingest *, struct qa_fault *); /* may be NULL */
+	void (*clear)(struct qa_ingest *);                 /* may be NULL */
+};
+
+extern const struct qa_layout_ops qa_layout_tidy;
+extern const struct qa_layout_ops qa_layout_wide;
+extern const struct qa_layout_ops qa_layout_mapped;
+extern const struct qa_layout_ops qa_layout_dfe;
+
+/*
+ * Reads a record's cells and keeps it pending.
+ *
+ * in     cell: by column; s NULL where there is none, then --fill's or the
+ *        default stands. at: field from 1, by column. lines: by column,
+ *        where they differ, else NULL. Both kept as long as the file is read
+ */
+int qa_gate_put(struct qa_ingest *, const struct qa_cell *cell,
+    const uint16_t *at, const long *lines, long line, struct qa_fault *)
+    QA_MUST;
+
+/* Stores what is pending. */
+int qa_gate_flush(struct qa_ingest *, struct qa_fault *) QA_MUST;
+
+/* Notes a fault of the data at a place in the file. Always 0, or -1: no
+ * memory. The fault is cleared. */
+int qa_gate_note(struct qa_ingest *, struct qa_fault *what, long line,
+    int column, struct qa_fault *);
+
+int qa_gate_remark(struct qa_ingest *, struct qa_fault *, const char *, ...)
+    QA_PRINTF(3, 4);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * The scorecard of a period: what each indicator says, beside its past, its
+ * target, England and the region, with the story behind it.
+ */
+#ifndef QA_SCORECARD_H
+#define QA_SCORECARD_H
+
+#include <stdbool.h>
+
+#include "base/period.h"
+#include "record/grid.h"
+#include "store/db.h"
+
+struct qa_scorecard_query {
+	struct qa_period period;
+	const char *const *areas;      /* codes; none: the home area */
+	size_t areas_n;
+	const char *const *indicators; /* codes; none: all */
+	size_t indicators_n;
+	const char *const *priorities; /* codes; none: all */
+	size_t priorities_n;
+	const char *owner;             /* a body: its priorities; or NULL */
+	bool breakdowns;               /* a row for each breakdown too */
+	bool interim;                  /* between quarters */
+	bool arrows;                   /* for people: arrows beside words */
+	int as_of;                     /* day, or QA_ALWAYS */
+	int today;
+};
+
+/* What the head of a card says; text is owned by the caller. */
+struct qa_scorecard_head {
+	char partnership[256];
+	char batch[24]; /* the last one in force */
+};
+
+/*
+ * The card, a row an indicator and area, into a grid that is initialised
+ * here and cleared by the caller. An indicator without a figure keeps its
+ * row, with the reason in status.
+ *
+ * fails  QA_USAGE for unknown codes
+ */
+int qa_scorecard_read(struct qa_db *, const struct qa_scorecard_query *,
+    struct qa_scorecard_head *, struct qa_grid *, struct qa_fault *) QA_MUST;
+
+/* The figures that changed since a day: what stood then, what stands now. */
+int qa_scorecard_changes(struct qa_db *, const struct qa_scorecard_query *,
+    int since, struct qa_grid *, struct qa_fault *) QA_MUST;
+
+/* How many how-much, how-well and better-off measures each priority has. */
+int qa_scorecard_balance(struct qa_db *, const struct qa_scorecard_query *,
+    struct qa_grid *, struct qa_fault *) QA_MUST;
+
+#endif

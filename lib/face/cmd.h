@@ -1,0 +1,136 @@
+/*
+ * A program's command line: options out of one table that also writes
+ * --help and the completions of shells; the environment, the clock and the
+ * terminal, read once; messages; the exit.
+ */
+#ifndef QA_CMD_H
+#define QA_CMD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "base/period.h"
+#include "face/out.h"
+#include "record/kind.h"
+
+#define QA_VERSION "0.1.0"
+
+enum qa_option_type {
+	QA_FLAG,       /* bool: set to true */
+	QA_STRING_OPT, /* const char *: the argument */
+	QA_LIST_OPT,   /* struct qa_strings: one more argument */
+	QA_INT_OPT,    /* int: a whole number */
+	QA_DAY_OPT,    /* int: a day; QA_NO_DAY before */
+	QA_PERIOD_OPT, /* struct qa_period: first > last before */
+	QA_FORMAT_OPT  /* enum qa_format */
+};
+
+#define QA_NO_DAY (-10000000)
+#define QA_NO_PERIOD        \
+	{                   \
+		.first = 1, \
+		.last = 0   \
+	}
+
+struct qa_strings {
+	const char **item;
+	size_t n;
+};
+
+struct qa_option {
+	int letter; /* 0: only the long name */
+	const char *name;
+	const char *argument; /* its name in --help; NULL for a flag */
+	enum qa_option_type type;
+	void *target;
+	const char *help;
+};
+
+/* Which of the shared options a program takes. */
+enum qa_common {
+	QA_TAKES_DB = 1,     /* -d */
+	QA_TAKES_OUTPUT = 2, /* -F, -o, --color, --precision, and so on */
+	QA_TAKES_PERIOD = 4, /* -p */
+	QA_TAKES_AS_OF = 8,  /* --as-of */
+	QA_TAKES_AREA = 16,  /* -a */
+	QA_TAKES_INDICATOR = 32, /* -i */
+	QA_TAKES_DRY_RUN = 64    /* -n */
+};
+
+struct qa_cmd {
+	/* said by the program */
+	const char *name;
+	const char *about;
+	const char *operands; /* for --help: "KIND [FILE ...]" */
+	unsigned common;      /* enum qa_common */
+	const struct qa_option *options; /* its own, ended by a NULL name */
+
+	/* told to the program */
+	const char *db; /* path of the database */
+	const char **operand;
+	size_t operands_n;
+	struct qa_period period;
+	bool has_period;
+	int as_of; /* QA_NO_DAY: what is known now */
+	bool has_as_of;
+	int today;
+	struct qa_strings areas, indicators;
+	bool dry_run, quiet, verbose;
+	int precision; /* -1: as the indicator says */
+	struct qa_out_style style;
+	bool format_given;
+	const char *temporary; /* $TMPDIR */
+	const char *share;     /* where shared files are */
+	const char *user;      /* who runs this */
+	const char *moment;    /* now, UTC: 2024-11-01T09:30:00Z */
+	struct qa_fault fault;
+
+	/* its own */
+	const char *colour_choice;
+	struct qa_fault out_fault;
+	struct qa_cmd_memory *memory;
+};
+
+/* Reads the command line; --help, --version and wrong options exit. */
+void qa_cmd_begin(struct qa_cmd *, int argc, char *argv[]);
+
+/* Prints the fault, if there is one, and gives the exit status. */
+int qa_cmd_end(struct qa_cmd *, const struct qa_fault *);
+
+/* A sentence on standard error, "qa-x: ..."; not when quiet. */
+void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
+
+/* A line on standard error, whatever -q says. */
+void qa_cmd_report(const struct qa_cmd *, const struct qa_fault *,
+    const char *severity);
+
+/* A usage fault: always -1. */
+int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
+
+/* The record kind that an operand names; QA_USAGE with the nearest. */
+int qa_cmd_kind(const char *, const struct qa_kind **, struct qa_fault *)
+    QA_MUST;
+
+/* Where a shared file or folder of that name is: as given when it has a
+ * slash, else in folder of the share directory. Caller frees; NULL with a
+ * fault. */
+char *qa_cmd_shared(const struct qa_cmd *, const char *folder,
+    const char *name, const char *ending, struct qa_fault *);
+
+/* Whether a path can be read. */
+bool qa_cmd_readable(const char *path);
+
+/* A day as text, 2024-09-30; returns the text. */
+const char *qa_cmd_day(int day, char text[static 16]);
+
+/* Opens the output in the style that the options ask for. */
+int qa_cmd_out(struct qa_cmd *, struct qa_out **, const char *caption,
+    const struct qa_out_fact *, const struct qa_grid_column *, size_t,
+    struct qa_fault *) QA_MUST;
+
+/* Prints a whole grid in the style that the options ask for. */
+int qa_cmd_print(struct qa_cmd *, const struct qa_grid *, const char *caption,
+    const struct qa_out_fact *, struct qa_fault *) QA_MUST;
+
+#endif

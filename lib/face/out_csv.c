@@ -1,0 +1,100 @@
+/* RFC 4180 with LF line ends; and tab-separated values. */
+#include <string.h>
+
+#include "base/text.h"
+#include "face/out_writer.h"
+
+static void
+put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
+    struct qa_buf *b)
+{
+	bool guard = text && t->style->spreadsheet_safe &&
+	    qa_would_run(s, n), quote = false;
+	size_t i;
+
+	for (i = 0; i < n && !quote; i++)
+		quote = s[i] == separator || s[i] == '"' || s[i] == '\n' ||
+		    s[i] == '\r';
+	/* a lone empty cell would read as a blank line */
+	if (n == 0 && t->n == 1)
+		quote = true;
+	if (!quote && !guard) {
+		qa_buf_add(b, s, n);
+		return;
+	}
+	qa_buf_put(b, '"');
+	if (guard)
+		qa_buf_put(b, '\'');
+	for (i = 0; i < n; i++) {
+		if (s[i] == '"')
+			qa_buf_put(b, '"');
+		qa_buf_put(b, s[i]);
+	}
+	qa_buf_put(b, '"');
+}
+
+static int
+begin(struct qa_table *t, char separator, struct qa_buf *b)
+{
+	size_t i;
+
+	for (i = 0; i < t->n && !t->style->bare; i++) {
+		if (i > 0)
+			qa_buf_put(b, separator);
+		qa_buf_text(b, t->column[i].name);
+	}
+	if (!t->style->bare)
+		qa_buf_put(b, '\n');
+	return 0;
+}
+
+static int
+row(struct qa_table *t, const struct qa_cell *cell, char separator,
+    struct qa_buf *b)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		if (i > 0)
+			qa_buf_put(b, separator);
+		put(t, cell[i].s, cell[i].n,
+		    !(t->column[i].flags & QA_OUT_NUMBER), separator, b);
+	}
+	qa_buf_put(b, '\n');
+	return 0;
+}
+
+static int
+end(struct qa_table *t, struct qa_buf *b)
+{
+	(void)t;
+	(void)b;
+	return 0;
+}
+
+static int
+csv_begin(struct qa_table *t, struct qa_buf *b)
+{
+	return begin(t, ',', b);
+}
+
+static int
+csv_row(struct qa_table *t, const struct qa_cell *c, struct qa_buf *b)
+{
+	return row(t, c, ',', b);
+}
+
+static int
+tsv_begin(struct qa_table *t, struct qa_buf *b)
+{
+	return begin(t, '\t', b);
+}
+
+static int
+tsv_row(struct qa_table *t, const struct qa_cell *c, struct qa_buf *b)
+{
+	return row(t, c, '\t', b);
+}
+
+const struct qa_writer qa_writer_csv = { csv_begin, csv_row, end, NULL };
+const struct qa_writer qa_writer_tsv = { tsv_begin, tsv_row, end, NULL };

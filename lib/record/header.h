@@ -1,0 +1,36 @@
+/*
+ * Headers: the first record of a file, matched with a kind's columns.
+ */
+#ifndef QA_HEADER_H
+#define QA_HEADER_H
+
+#include <stdint.h>
+
+#include "base/fault.h"
+#include "record/kind.h"
+#include "record/row.h"
+
+#define QA_NO_COLUMN (-1) /* a field passed over by name */
+
+struct qa_header {
+	size_t n;                      /* fields of every record */
+	short column[4096];            /* of the kind, by field; or none */
+	uint16_t at[QA_COLUMNS_MAX];   /* field from 1, by column; 0: none */
+	uint32_t given;                /* bits of the columns that are there */
+};
+
+/*
+ * Matches a header. Names may differ in case, in blanks around them, and in
+ * blanks for underscores.
+ *
+ * in     filled: bits of columns that come from elsewhere
+ * fails  QA_DATA for a missing, unknown or doubled column, with the nearest
+ *        name and the field's number
+ */
+int qa_header_read(const struct qa_kind *, const struct qa_row *,
+    uint32_t filled, struct qa_header *, struct qa_fault *) QA_MUST;
+
+/* The column of a kind that a name in a header means, or -1. */
+int qa_header_column(const struct qa_kind *, const char *, size_t);
+
+#endif

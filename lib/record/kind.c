@@ -1,0 +1,65 @@
+#include <string.h>
+
+#include "record/kind.h"
+
+static const struct qa_kind *const kinds[QA_KINDS] = {
+	[QA_PACK] = &qa_kind_pack,
+	[QA_AREAS] = &qa_kind_areas,
+	[QA_HOLIDAYS] = &qa_kind_holidays,
+	[QA_BODIES] = &qa_kind_bodies,
+	[QA_AGENCIES] = &qa_kind_agencies,
+	[QA_CONTACTS] = &qa_kind_contacts,
+	[QA_PRIORITIES] = &qa_kind_priorities,
+	[QA_INDICATORS] = &qa_kind_indicators,
+	[QA_TARGETS] = &qa_kind_targets,
+	[QA_NEIGHBOURS] = &qa_kind_neighbours,
+	[QA_MEETINGS] = &qa_kind_meetings,
+	[QA_DECISIONS] = &qa_kind_decisions,
+	[QA_OBSERVATIONS] = &qa_kind_observations,
+	[QA_COMMENTARY] = &qa_kind_commentary,
+};
+
+const struct qa_kind *
+qa_kind_get(enum qa_kind_id id)
+{
+	return kinds[id];
+}
+
+const struct qa_kind *
+qa_kind_find(const char *name)
+{
+	int id;
+
+	for (id = 1; id < QA_KINDS; id++)
+		if (strcmp(kinds[id]->name, name) == 0)
+			return kinds[id];
+	return NULL;
+}
+
+int
+qa_kind_column(const struct qa_kind *k, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < k->n; i++)
+		if (strcmp(k->columns[i].name, name) == 0)
+			return (int)i;
+	return -1;
+}
+
+int
+qa_kind_flagged(const struct qa_kind *k, unsigned flag)
+{
+	size_t i;
+
+	for (i = 0; i < k->n; i++)
+		if (k->columns[i].flags & flag)
+			return (int)i;
+	return -1;
+}
+
+uint32_t
+qa_kind_all(const struct qa_kind *k)
+{
+	return k->n >= 32 ? UINT32_MAX : (UINT32_C(1) << k->n) - 1;
+}

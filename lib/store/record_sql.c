@@ -1,0 +1,224 @@
+/*
+ * The binding of record kinds to their tables: one INSERT and one SELECT a
+ * kind, columns in the order of the kind (a period is two), then batch and
+ * line. Every SELECT is ordered by the key, so that versions of one record
+ * stand together.
+ */
+#include "store/sql.h"
+#include "record/kind.h"
+
+const char *const qa_sql_insert[] = {
+	[QA_PACK] =
+	    "INSERT INTO pack (pack, key, value, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?)",
+	[QA_AREAS] =
+	    "INSERT INTO areas (area, valid_from, name, level, parent, "
+	    "dfe_number, valid_to, successor, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_HOLIDAYS] =
+	    "INSERT INTO holidays (date, name, status, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?)",
+	[QA_BODIES] =
+	    "INSERT INTO bodies (body, valid_from, name, body_kind, "
+	    "parents, meets_every_months, quorum, chair, valid_to, "
+	    "batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_AGENCIES] =
+	    "INSERT INTO agencies (agency, valid_from, name, "
+	    "agency_kind, duty, valid_to, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_CONTACTS] =
+	    "INSERT INTO contacts (agency, body, role, name, valid_from, "
+	    "email, deputy, valid_to, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_PRIORITIES] =
+	    "INSERT INTO priorities (priority, valid_from, title, why, "
+	    "body, position, valid_to, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_INDICATORS] =
+	    "INSERT INTO indicators (indicator, valid_from, title, "
+	    "priorities, position, measure, per, unit, decimals, "
+	    "polarity, aggregation, frequency, span, indicator_kind, "
+	    "agency, numerator_title, denominator_title, "
+	    "denominator_indicator, annualise, source, source_code, "
+	    "prompt, caveat, valid_to, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_TARGETS] =
+	    "INSERT INTO targets (indicator, area, valid_from, name, "
+	    "target, amber, low, high, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_NEIGHBOURS] =
+	    "INSERT INTO neighbours (\"set\", area, neighbour, rank, "
+	    "valid_from, valid_to, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_MEETINGS] =
+	    "INSERT INTO meetings (body, date, present, minutes, batch, "
+	    "line) "
+	    "VALUES (?, ?, ?, ?, ?, ?)",
+	[QA_DECISIONS] =
+	    "INSERT INTO decisions (indicator, area, first_day, "
+	    "last_day, body, date, decision, reason, minute, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_OBSERVATIONS] =
+	    "INSERT INTO observations (indicator, area, first_day, "
+	    "last_day, breakdown, numerator, denominator, value, parts, "
+	    "status, agency, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_COMMENTARY] =
+	    "INSERT INTO commentary (indicator, area, first_day, "
+	    "last_day, agency, commentary, author, written, batch, line) "
+	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+};
+
+
+/* By kind: all rows; by QA_SQL_BY_KEY + kind: those of one key. */
+const char *const qa_sql_select[] = {
+	[QA_PACK] =
+	    "SELECT pack, key, value, batch, line FROM pack "
+	    "ORDER BY pack, key",
+	[QA_AREAS] =
+	    "SELECT area, valid_from, name, level, parent, dfe_number, "
+	    "valid_to, successor, batch, line FROM areas "
+	    "ORDER BY area, valid_from",
+	[QA_HOLIDAYS] =
+	    "SELECT date, name, status, batch, line FROM holidays "
+	    "ORDER BY date",
+	[QA_BODIES] =
+	    "SELECT body, valid_from, name, body_kind, parents, "
+	    "meets_every_months, quorum, chair, valid_to, batch, line FROM bodies "
+	    "ORDER BY body, valid_from",
+	[QA_AGENCIES] =
+	    "SELECT agency, valid_from, name, agency_kind, duty, "
+	    "valid_to, batch, line FROM agencies "
+	    "ORDER BY agency, valid_from",
+	[QA_CONTACTS] =
+	    "SELECT agency, body, role, name, valid_from, email, deputy, "
+	    "valid_to, batch, line FROM contacts "
+	    "ORDER BY agency, body, role, name, valid_from",
+	[QA_PRIORITIES] =
+	    "SELECT priority, valid_from, title, why, body, position, "
+	    "valid_to, batch, line FROM priorities "
+	    "ORDER BY priority, valid_from",
+	[QA_INDICATORS] =
+	    "SELECT indicator, valid_from, title, priorities, position, "
+	    "measure, per, unit, decimals, polarity, aggregation, "
+	    "frequency, span, indicator_kind, agency, numerator_title, "
+	    "denominator_title, denominator_indicator, annualise, "
+	    "source, source_code, prompt, caveat, valid_to, batch, line FROM indicators "
+	    "ORDER BY indicator, valid_from",
+	[QA_TARGETS] =
+	    "SELECT indicator, area, valid_from, name, target, amber, "
+	    "low, high, batch, line FROM targets "
+	    "ORDER BY indicator, area, valid_from, name",
+	[QA_NEIGHBOURS] =
+	    "SELECT \"set\", area, neighbour, rank, valid_from, "
+	    "valid_to, batch, line FROM neighbours "
+	    "ORDER BY \"set\", area, neighbour",
+	[QA_MEETINGS] =
+	    "SELECT body, date, present, minutes, batch, line FROM meetings "
+	    "ORDER BY body, date",
+	[QA_DECISIONS] =
+	    "SELECT indicator, area, first_day, last_day, body, date, "
+	    "decision, reason, minute, batch, line FROM decisions "
+	    "ORDER BY indicator, area, first_day, last_day, body, date",
+	[QA_OBSERVATIONS] =
+	    "SELECT indicator, area, first_day, last_day, breakdown, "
+	    "numerator, denominator, value, parts, status, agency, "
+	    "batch, line FROM observations "
+	    "ORDER BY indicator, area, first_day, last_day, breakdown",
+	[QA_COMMENTARY] =
+	    "SELECT indicator, area, first_day, last_day, agency, "
+	    "commentary, author, written, batch, line FROM commentary "
+	    "ORDER BY indicator, area, first_day, last_day, agency",
+	[QA_SQL_BY_KEY + QA_PACK] =
+	    "SELECT pack, key, value, batch, line FROM pack "
+	    "WHERE pack = ? AND key = ?",
+	[QA_SQL_BY_KEY + QA_AREAS] =
+	    "SELECT area, valid_from, name, level, parent, dfe_number, "
+	    "valid_to, successor, batch, line FROM areas "
+	    "WHERE area = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_HOLIDAYS] =
+	    "SELECT date, name, status, batch, line FROM holidays "
+	    "WHERE date = ?",
+	[QA_SQL_BY_KEY + QA_BODIES] =
+	    "SELECT body, valid_from, name, body_kind, parents, "
+	    "meets_every_months, quorum, chair, valid_to, batch, line FROM bodies "
+	    "WHERE body = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_AGENCIES] =
+	    "SELECT agency, valid_from, name, agency_kind, duty, "
+	    "valid_to, batch, line FROM agencies "
+	    "WHERE agency = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_CONTACTS] =
+	    "SELECT agency, body, role, name, valid_from, email, deputy, "
+	    "valid_to, batch, line FROM contacts "
+	    "WHERE agency = ? AND body = ? AND role = ? AND name = ? AND "
+	    "valid_from = ?",
+	[QA_SQL_BY_KEY + QA_PRIORITIES] =
+	    "SELECT priority, valid_from, title, why, body, position, "
+	    "valid_to, batch, line FROM priorities "
+	    "WHERE priority = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_INDICATORS] =
+	    "SELECT indicator, valid_from, title, priorities, position, "
+	    "measure, per, unit, decimals, polarity, aggregation, "
+	    "frequency, span, indicator_kind, agency, numerator_title, "
+	    "denominator_title, denominator_indicator, annualise, "
+	    "source, source_code, prompt, caveat, valid_to, batch, line FROM indicators "
+	    "WHERE indicator = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_TARGETS] =
+	    "SELECT indicator, area, valid_from, name, target, amber, "
+	    "low, high, batch, line FROM targets "
+	    "WHERE indicator = ? AND area = ? AND valid_from = ? AND "
+	    "name = ?",
+	[QA_SQL_BY_KEY + QA_NEIGHBOURS] =
+	    "SELECT \"set\", area, neighbour, rank, valid_from, "
+	    "valid_to, batch, line FROM neighbours "
+	    "WHERE \"set\" = ? AND area = ? AND neighbour = ?",
+	[QA_SQL_BY_KEY + QA_MEETINGS] =
+	    "SELECT body, date, present, minutes, batch, line FROM meetings "
+	    "WHERE body = ? AND date = ?",
+	[QA_SQL_BY_KEY + QA_DECISIONS] =
+	    "SELECT indicator, area, first_day, last_day, body, date, "
+	    "decision, reason, minute, batch, line FROM decisions "
+	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
+	    "last_day = ? AND body = ? AND date = ?",
+	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
+	    "SELECT indicator, area, first_day, last_day, breakdown, "
+	    "numerator, denominator, value, parts, status, agency, "
+	    "batch, line FROM observations "
+	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
+	    "last_day = ? AND breakdown = ?",
+	[QA_SQL_BY_KEY + QA_COMMENTARY] =
+	    "SELECT indicator, area, first_day, last_day, agency, "
+	    "commentary, author, written, batch, line FROM commentary "
+	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
+	    "last_day = ? AND agency = ?",
+};
+
+/* By kind: rows of one indicator and some areas; by QA_SQL_BY_KEY + kind:
+ * of all areas. */
+const char *const qa_sql_query[] = {
+	[QA_OBSERVATIONS] =
+	    "SELECT indicator, area, first_day, last_day, breakdown, "
+	    "numerator, denominator, value, parts, status, agency, "
+	    "batch, line FROM observations "
+	    "WHERE indicator = ? AND "
+	    "area IN (SELECT value FROM json_each(?)) "
+	    "ORDER BY indicator, area, first_day, last_day, breakdown",
+	[QA_COMMENTARY] =
+	    "SELECT indicator, area, first_day, last_day, agency, "
+	    "commentary, author, written, batch, line FROM commentary "
+	    "WHERE indicator = ? AND "
+	    "area IN (SELECT value FROM json_each(?)) "
+	    "ORDER BY indicator, area, first_day, last_day, agency",
+	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
+	    "SELECT indicator, area, first_day, last_day, breakdown, "
+	    "numerator, denominator, value, parts, status, agency, "
+	    "batch, line FROM observations "
+	    "WHERE indicator = ? "
+	    "ORDER BY indicator, area, first_day, last_day, breakdown",
+	[QA_SQL_BY_KEY + QA_COMMENTARY] =
+	    "SELECT indicator, area, first_day, last_day, agency, "
+	    "commentary, author, written, batch, line FROM commentary "
+	    "WHERE indicator = ? "
+	    "ORDER BY indicator, area, first_day, last_day, agency",
+};

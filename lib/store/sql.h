@@ -1,0 +1,58 @@
+/*
+ * Statements: closed lists of SQL, each prepared once. Private to lib/store,
+ * which alone knows SQLite.
+ */
+#ifndef QA_SQL_H
+#define QA_SQL_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "store/db.h"
+
+#define QA_APPLICATION_ID 0x51415430 /* QAT0 */
+#define QA_SCHEMA 1                  /* user_version */
+
+/* Modules of statements; each has one table of constants. */
+enum qa_sql_module { QA_SQL_DB, QA_SQL_BATCH, QA_SQL_INSERT, QA_SQL_SELECT,
+	QA_SQL_QUERY, QA_SQL_MODULES };
+
+#define QA_SQL_MAX 40 /* statements of a module */
+#define QA_SQL_BY_KEY QA_KINDS /* second half of some lists, by kind */
+
+extern const char *const qa_sql_db[];
+extern const char *const qa_sql_batch[];
+extern const char *const qa_sql_insert[];
+extern const char *const qa_sql_select[];
+extern const char *const qa_sql_query[];
+
+struct qa_db {
+	sqlite3 *lite;
+	char *path;      /* as given */
+	char *temporary; /* of one not yet published */
+	enum qa_db_mode mode;
+	bool in_transaction;
+	struct qa_codes codes;
+	sqlite3_stmt *statement[QA_SQL_MODULES][QA_SQL_MAX];
+};
+
+/* A statement of a module, prepared and reset; NULL with a fault. */
+sqlite3_stmt *qa_sql(struct qa_db *, enum qa_sql_module, int,
+    struct qa_fault *);
+
+/* Steps: 1 for a row, 0 at the end, -1. */
+int qa_sql_step(struct qa_db *, sqlite3_stmt *, struct qa_fault *);
+
+/* Steps a statement without rows and resets it. */
+int qa_sql_run(struct qa_db *, sqlite3_stmt *, struct qa_fault *) QA_MUST;
+
+/* The fault of SQLite's last error; always -1. */
+int qa_sql_fail(struct qa_db *, struct qa_fault *);
+
+/* Migrations: the text of share/sql in order, embedded at build. */
+extern const char *const qa_migrations[];
+extern const size_t qa_migrations_n;
+
+int qa_db_migrate(struct qa_db *, int from, struct qa_fault *) QA_MUST;
+
+#endif
