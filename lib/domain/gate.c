@@ -286,9 +286,14 @@ note_at(struct qa_ingest *g, const struct qa_pending *p, int column,
     struct qa_fault *what, struct qa_fault *f)
 {
 	bool elsewhere = p->lines != NULL && p->lines[column] != 0;
+	int at = p->at[column];
+	size_t i;
 
+	/* the column is not in the file: name the first that is */
+	for (i = 0; at == 0 && i < g->kind->n; i++)
+		at = p->at[i];
 	return qa_gate_note(g, what, elsewhere ? p->lines[column] : p->line,
-	    p->at[column], f);
+	    at, f);
 }
 
 /* Twice in one file: the same is passed over, other contents are a fault. */
@@ -505,22 +510,53 @@ same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
 	return step == -1 ? -1 : 0;
 }
 
+/* Whether two observations say the same: alike but for how the value was
+ * sent, and showing the same value. */
+static int
+same_figure(struct qa_ingest *g, const struct qa_value *was,
+    const struct qa_value *is, bool *same, struct qa_fault *f)
+{
+	uint32_t how = 1u << QA_OBS_VALUE | 1u << QA_OBS_PARTS;
+	struct qa_period p = qa_value_period(&is[QA_OBS_PERIOD]);
+	const struct qa_indicator *x = qa_book_any_indicator(&g->book,
+	    is[QA_OBS_INDICATOR].i, p.last);
+	struct qa_figure a, b;
+	struct qa_num va, vb;
+	enum qa_status sa, sb;
+	int ha, hb;
+
+	*same = same_record(g->kind, was, is, qa_record_stored(g->kind));
+	if (*same || x == NULL ||
+	    !same_record(g->kind, was, is,
+	        qa_record_stored(g->kind) & ~how))
+		return 0;
+	qa_figure_of(was, &a);
+	qa_figure_of(is, &b);
+	if ((ha = qa_figure_value(&a, x, NULL, &va, &sa, f)) == -1 ||
+	    (hb = qa_figure_value(&b, x, NULL, &vb, &sb, f)) == -1)
+		return -1;
+	*same = ha == 1 && hb == 1 && sa == sb && qa_num_compare(va, vb) == 0;
+	return 0;
+}
+
 /* Counts a record as added, revised or the same, and keeps the change. */
 static int
 count(struct qa_ingest *g, const struct qa_pending *p,
     const struct qa_value *was, const struct qa_value *is, struct qa_fault *f)
 {
-	bool same = true;
-	uint32_t columns = qa_record_stored(g->kind);
+	bool same, said = true;
 
 	if (was == NULL) {
 		g->report.added++;
 		return keep_change(g, "added", NULL, is, f);
 	}
-	if (g->kind->id == QA_OBSERVATIONS &&
-	    same_commentary(g, p->v, &same, f) == -1)
+	if (g->kind->id != QA_OBSERVATIONS)
+		same = same_record(g->kind, was, is,
+		    qa_record_stored(g->kind));
+	else if (same_commentary(g, p->v, &said, f) == -1 ||
+	    same_figure(g, was, is, &same, f) == -1)
 		return -1;
-	if (same && same_record(g->kind, was, is, columns)) {
+	if (same && said) {
 		g->report.same++;
 		return 0;
 	}

@@ -46,7 +46,7 @@ struct qa_ingest {
 	void *layout;         /* state of the layout */
 
 	struct qa_fault *fault;
-	size_t faults_n, faults_kept, faults_before;
+	size_t faults_n, faults_kept, faults_before, kept_before;
 	char **remark;
 	size_t remarks_n;
 	struct qa_ingest_report *reports;

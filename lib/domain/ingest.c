@@ -283,6 +283,7 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 	g->given = 0;
 	g->digest = 0;
 	g->faults_before = g->faults_n;
+	g->kept_before = g->faults_kept;
 	if (g->batch.sha256 == NULL)
 		return qa_fail_memory(f);
 	if (find_first_load(g, f) == -1 ||
@@ -321,6 +322,28 @@ no_header(struct qa_ingest *g, struct qa_fault *f)
 	return qa_gate_note(g, &what, 1, 1, f);
 }
 
+static int
+by_place(const void *a, const void *b)
+{
+	const struct qa_fault *x = a, *y = b;
+
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return (x->column > y->column) - (x->column < y->column);
+}
+
+/* Records are checked in the order of their keys; people read a file from
+ * its top. */
+static void
+sort_faults(struct qa_ingest *g)
+{
+	size_t from = g->kept_before;
+
+	if (g->faults_kept - from > 1)
+		qsort(g->fault + from, g->faults_kept - from,
+		    sizeof(*g->fault), by_place);
+}
+
 int
 qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 {
@@ -333,6 +356,7 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	if ((l->end != NULL && l->end(g, f) == -1) ||
 	    qa_gate_flush(g, f) == -1)
 		return -1;
+	sort_faults(g);
 	snprintf(digest, sizeof(digest), "%016llx",
 	    (unsigned long long)g->digest);
 	g->batch.rows = g->report.rows;

@@ -96,7 +96,8 @@ begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
 	r->at[QA_OBS_VALUE] = at(r->value);
 	g->given |= (uint32_t)(r->numerator >= 0) << QA_OBS_NUMERATOR |
 	    (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
-	    (uint32_t)(r->value >= 0) << QA_OBS_VALUE;
+	    (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
+	    (uint32_t)r->map->rounded << QA_OBS_PARTS;
 	r->unknown = !qa_book_defines(&g->book,
 	    qa_codes_find(g->book.codes, QA_INDICATORS, r->map->indicator,
 	        strlen(r->map->indicator)));
@@ -126,7 +127,7 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (i = 0; i < STANDARD; i++)
 		m->standard[i] = find(row, standard[i]);
 	g->given = g->filled | 1u << QA_OBS_INDICATOR | 1u << QA_OBS_AREA |
-	    1u << QA_OBS_PERIOD | 1u << QA_OBS_PARTS;
+	    1u << QA_OBS_PERIOD;
 	for (i = 0; i < m->n; i++) {
 		m->rule[i].map = &g->o.map->rule[i];
 		if (begin_rule(g, row, &m->rule[i], f) == -1)

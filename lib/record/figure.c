@@ -68,12 +68,18 @@ void
 qa_figure_settle(struct qa_value *v, const size_t *from)
 {
 	const struct qa_value empty = { .form = QA_EMPTY };
+	const bool has_parts_cells = v[QA_OBS_NUMERATOR].form != QA_EMPTY ||
+	    v[QA_OBS_DENOMINATOR].form != QA_EMPTY;
 	size_t parts = from[QA_OBS_NUMERATOR], figure;
 
 	if (from[QA_OBS_DENOMINATOR] < parts)
 		parts = from[QA_OBS_DENOMINATOR];
 	if (from[QA_OBS_VALUE] > parts)
 		v[QA_OBS_VALUE] = empty;
+	else if (from[QA_OBS_VALUE] < parts && has_parts_cells &&
+	    from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
+	    v[QA_OBS_VALUE].form != QA_EMPTY)
+		v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
 	figure = from[QA_OBS_VALUE] < parts ? from[QA_OBS_VALUE] : parts;
 	if (from[QA_OBS_STATUS] > figure && said_status(v) >= QA_WITHDRAWN)
 		v[QA_OBS_STATUS] = empty;
@@ -182,8 +188,8 @@ check_value(const struct qa_figure *x, const struct qa_indicator *i,
 	    d[QA_NUM_TEXT];
 
 	*column = QA_OBS_VALUE;
-	if (x->rounded && x->has_n && !x->has_v && has_parts(i->measure) &&
-	    x->status == QA_FINAL)
+	if (x->rounded && x->has_n && x->has_d && !x->has_v &&
+	    has_parts(i->measure) && x->status == QA_FINAL)
 		return qa_fail(f, QA_DATA,
 		    "the parts are rounded, so the value cannot come from "
 		    "them: give the published value");

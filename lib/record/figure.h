@@ -31,7 +31,8 @@ bool qa_figure_is_empty(const struct qa_value *);
 /*
  * Settles an observation merged from several loads: a value that was sent
  * before its parts were revised is dropped, and so is an older reason for
- * there being no number.
+ * there being no number; a value sent after its parts stands beside them,
+ * as it does beside parts that are rounded.
  *
  * in     from: by column, how old the load is that gave it; 0 the newest
  */
