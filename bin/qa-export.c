@@ -8,8 +8,7 @@
 /* Rows are spooled by the writer, so that the database is closed before
  * the first of them leaves. */
 static int
-run(struct qa_cmd *c, const struct qa_kind *k, long since,
-    struct qa_fault *f)
+run(struct qa_cmd *c, const struct qa_kind *k, long since, struct qa_fault *f)
 {
 	struct qa_grid_column column[QA_COLUMNS_MAX];
 	struct qa_db *db = NULL;
@@ -24,7 +23,7 @@ run(struct qa_cmd *c, const struct qa_kind *k, long since,
 		column[i].name = k->columns[i].name;
 	if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
 	    qa_export_open(&x, db, k, c->has_as_of ? c->as_of : QA_ALWAYS,
-	        since, f) == -1 ||
+		since, f) == -1 ||
 	    qa_cmd_out(c, &out, NULL, NULL, column, k->n, f) == -1)
 		goto done;
 	while ((step = qa_export_next(x, &cells, f)) == 1) {
@@ -57,7 +56,7 @@ main(int argc, char *argv[])
 	};
 	struct qa_cmd cmd = { .name = "qa-export",
 		.about = "writes records of any kind back as the CSV that "
-		         "qa-ingest reads",
+			 "qa-ingest reads",
 		.operands = "KIND",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_AS_OF,
 		.options = options };
@@ -66,8 +65,8 @@ main(int argc, char *argv[])
 
 	qa_cmd_begin(&cmd, argc, argv);
 	if (cmd.operands_n != 1)
-		qa_cmd_usage(&fault,
-		    "which record kind? qa-ingest --kinds lists them");
+		qa_cmd_usage(
+		    &fault, "which record kind? qa-ingest --kinds lists them");
 	else if (qa_cmd_kind(cmd.operand[0], &kind, &fault) == 0)
 		run(&cmd, kind, since, &fault);
 	return qa_cmd_end(&cmd, &fault);

@@ -40,8 +40,8 @@ list_batches(struct qa_cmd *c, struct qa_fault *f)
 	int rc = -1;
 
 	if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
-	    qa_ledger_list(db, c->has_as_of ? c->as_of : QA_ALWAYS, &grid,
-	        f) == -1)
+	    qa_ledger_list(db, c->has_as_of ? c->as_of : QA_ALWAYS, &grid, f) ==
+		-1)
 		goto done;
 	qa_db_close(db);
 	db = NULL;
@@ -56,8 +56,10 @@ static int
 undo(struct qa_cmd *c, long number, struct qa_fault *f)
 {
 	struct qa_db *db = NULL;
-	struct qa_undo what = { .number = number, .today = c->today,
-		.user = c->user, .moment = c->moment };
+	struct qa_undo what = { .number = number,
+		.today = c->today,
+		.user = c->user,
+		.moment = c->moment };
 	int rc = -1;
 
 	if (qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
@@ -84,7 +86,8 @@ print_template(struct qa_cmd *c, const struct qa_kind *k,
 {
 	struct qa_db *db = NULL;
 	struct qa_grid grid = { .n = 0 };
-	struct qa_request q = { .period = c->period, .fill = o->fill.item,
+	struct qa_request q = { .period = c->period,
+		.fill = o->fill.item,
 		.fill_n = o->fill.n,
 		.as_of = c->has_as_of ? c->as_of : QA_ALWAYS };
 	int rc = -1;
@@ -92,7 +95,7 @@ print_template(struct qa_cmd *c, const struct qa_kind *k,
 	if (k->id != QA_OBSERVATIONS || !c->has_period)
 		qa_request_header(k, &grid);
 	else if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
-	    qa_request_rows(db, &q, &grid, f) == -1)
+		 qa_request_rows(db, &q, &grid, f) == -1)
 		goto done;
 	qa_db_close(db);
 	db = NULL;
@@ -106,8 +109,8 @@ done:
 /* ---- loading ---- */
 
 static int
-read_map(struct qa_cmd *c, const char *name, struct qa_map *map,
-    struct qa_fault *f)
+read_map(
+    struct qa_cmd *c, const char *name, struct qa_map *map, struct qa_fault *f)
 {
 	char *path = qa_cmd_shared(c, "maps", name, ".csv", f);
 	struct qa_source *source = NULL;
@@ -140,8 +143,8 @@ load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
 	struct qa_row row;
 	int step;
 
-	step = qa_ingest_file(g, qa_source_name(source),
-	    qa_source_hash(source), f);
+	step = qa_ingest_file(
+	    g, qa_source_name(source), qa_source_hash(source), f);
 	if (step != 1)
 		return step;
 	if (qa_rows_open(&rows, source, f) == -1) {
@@ -172,8 +175,9 @@ static int
 write_rejects(struct qa_cmd *c, const char *path, struct qa_source *source,
     const struct qa_ingest *g, struct qa_fault *f)
 {
-	struct qa_out_style style = { .format = QA_FORMAT_CSV, .path = path,
-		.temporary = c->temporary };
+	struct qa_out_style style = {
+		.format = QA_FORMAT_CSV, .path = path, .temporary = c->temporary
+	};
 	struct qa_grid_column *column = NULL;
 	struct qa_out *out = NULL;
 	struct qa_rows *rows = NULL;
@@ -193,8 +197,8 @@ write_rejects(struct qa_cmd *c, const char *path, struct qa_source *source,
 			n = row.n;
 			column = calloc(n + 2, sizeof(*column));
 			for (i = 0; i < n; i++)
-				qa_buf_add(&names, row.cell[i].s,
-				    row.cell[i].n + 1);
+				qa_buf_add(
+				    &names, row.cell[i].s, row.cell[i].n + 1);
 			if (column == NULL || names.failed) {
 				qa_fail_memory(f);
 				break;
@@ -239,8 +243,8 @@ static void
 grouped(char *text, size_t size, long n)
 {
 	char digits[24];
-	size_t i, k = 0, len = (size_t)snprintf(digits, sizeof(digits), "%ld",
-	                     n);
+	size_t i, k = 0,
+		  len = (size_t)snprintf(digits, sizeof(digits), "%ld", n);
 
 	for (i = 0; i < len && k + 2 < size; i++) {
 		if (i > 0 && (len - i) % 3 == 0)
@@ -348,7 +352,7 @@ open_sources(struct load *l, struct qa_fault *f)
 		return qa_fail_memory(f);
 	for (i = 0; i < l->n; i++)
 		if (qa_source_open(&l->source[i], path[i], l->o->encoding,
-		        l->c->temporary, f) == -1)
+			l->c->temporary, f) == -1)
 			return -1;
 	return 0;
 }
@@ -371,8 +375,8 @@ run_files(struct load *l, struct qa_ingest *g, struct qa_fault *f)
 }
 
 static int
-conclude(struct load *l, struct qa_db **db, struct qa_ingest *g,
-    struct qa_fault *f)
+conclude(
+    struct load *l, struct qa_db **db, struct qa_ingest *g, struct qa_fault *f)
 {
 	struct qa_cmd *c = l->c;
 	bool good = qa_ingest_faults(g) == 0 || (l->o->partial && l->loaded);
@@ -398,8 +402,7 @@ conclude(struct load *l, struct qa_db **db, struct qa_ingest *g,
 		return 0;
 	return qa_fail(f, QA_DATA, "%s: %zu error%s: %s", l->kind->name,
 	    qa_ingest_faults(g), qa_ingest_faults(g) > 1 ? "s" : "",
-	    good ? "those rows were left out"
-	         : "nothing was loaded");
+	    good ? "those rows were left out" : "nothing was loaded");
 }
 
 static int
@@ -409,15 +412,19 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 	struct load l = { .c = c, .o = o, .kind = k };
 	struct qa_db *db = NULL;
 	struct qa_ingest *g = NULL;
-	struct qa_ingest_options io = { .kind = k, .fill = o->fill.item,
-		.fill_n = o->fill.n, .received = o->received,
-		.today = c->today, .partial = o->partial,
-		.changes = o->changes, .user = c->user, .moment = c->moment };
+	struct qa_ingest_options io = { .kind = k,
+		.fill = o->fill.item,
+		.fill_n = o->fill.n,
+		.received = o->received,
+		.today = c->today,
+		.partial = o->partial,
+		.changes = o->changes,
+		.user = c->user,
+		.moment = c->moment };
 	int layout = 0, rc = -1;
 
-	if (o->layout != NULL &&
-	    (layout = qa_list_find(qa_layouts, o->layout,
-	         strlen(o->layout))) < 0)
+	if (o->layout != NULL && (layout = qa_list_find(qa_layouts, o->layout,
+				      strlen(o->layout))) < 0)
 		return qa_cmd_usage(f, "--layout takes one of %s, not \"%s\"",
 		    qa_layouts, o->layout);
 	io.layout = (enum qa_layout)layout;
@@ -430,8 +437,7 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 	}
 	if (open_sources(&l, f) == -1 ||
 	    qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
-	    qa_ingest_open(&g, db, &io, f) == -1 ||
-	    run_files(&l, g, f) == -1)
+	    qa_ingest_open(&g, db, &io, f) == -1 || run_files(&l, g, f) == -1)
 		goto done;
 	rc = conclude(&l, &db, g, f);
 done:
@@ -452,12 +458,12 @@ check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 
 	if (o->kinds || o->batches || o->undo > 0)
 		return operands ? qa_cmd_usage(f,
-		                      "--kinds, --batches and --undo take no "
-		                      "operands")
+				      "--kinds, --batches and --undo take no "
+				      "operands")
 		                : 0;
 	if (!operands)
-		return qa_cmd_usage(f,
-		    "which record kind? qa-ingest --kinds lists them");
+		return qa_cmd_usage(
+		    f, "which record kind? qa-ingest --kinds lists them");
 	if (o->rejects != NULL && !o->partial)
 		return qa_cmd_usage(f, "--rejects goes with --partial");
 	if (o->rejects != NULL && c->operands_n > 2)
@@ -527,10 +533,10 @@ main(int argc, char *argv[])
 	};
 	struct qa_cmd cmd = { .name = "qa-ingest",
 		.about = "validates rows of any record kind and loads them as "
-		         "a batch that can be undone",
+			 "a batch that can be undone",
 		.operands = "KIND [FILE ...]",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
-		    QA_TAKES_AS_OF | QA_TAKES_DRY_RUN,
+		          QA_TAKES_AS_OF | QA_TAKES_DRY_RUN,
 		.options = options };
 	struct qa_fault fault = QA_FAULT_NONE;
 

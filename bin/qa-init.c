@@ -59,9 +59,13 @@ load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
 	struct qa_ingest *g = NULL;
 	struct qa_buf fill = QA_BUF_EMPTY, name = QA_BUF_EMPTY;
 	const char *fills[1];
-	struct qa_ingest_options o = { .kind = k, .received = c->today,
-		.today = c->today, .pack = true, .user = c->user,
-		.moment = c->moment, .options = "" };
+	struct qa_ingest_options o = { .kind = k,
+		.received = c->today,
+		.today = c->today,
+		.pack = true,
+		.user = c->user,
+		.moment = c->moment,
+		.options = "" };
 	int rc = -1;
 
 	qa_buf_print(&fill, "pack=%s", pack);
@@ -74,7 +78,7 @@ load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
 	if (qa_source_open(&source, path, NULL, c->temporary, f) == 0 &&
 	    qa_ingest_open(&g, db, &o, f) == 0 &&
 	    qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f) !=
-	        -1 &&
+		-1 &&
 	    load_rows(g, source, f) == 0)
 		rc = conclude(c, g, k, pack, f);
 	qa_ingest_close(g);
@@ -98,8 +102,8 @@ pack_name(char *folder)
 }
 
 static int
-load_pack(struct qa_cmd *c, struct qa_db *db, const char *name,
-    struct qa_fault *f)
+load_pack(
+    struct qa_cmd *c, struct qa_db *db, const char *name, struct qa_fault *f)
 {
 	char *folder = qa_cmd_shared(c, "packs", name, "", f);
 	char *copy = folder == NULL ? NULL : strdup(folder);

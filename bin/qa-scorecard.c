@@ -18,20 +18,23 @@ static void
 write_caption(const struct qa_scorecard_head *h, const char *period,
     const struct qa_cmd *c, const struct options *o, char *out, size_t size)
 {
-	char as_of[64] = "";
+	char day[16], since[64] = "", as_of[64] = "";
+	const char *what = o->balance ? "balance of measures"
+	                   : o->changes_since != QA_NO_DAY ? "revised figures"
+	                                                   : "scorecard";
 
-	if (c->has_as_of) {
-		char day[16];
-
+	if (o->changes_since != QA_NO_DAY)
+		snprintf(since, sizeof(since), "Since %s. ",
+		    qa_cmd_day(o->changes_since, day));
+	if (c->has_as_of)
 		snprintf(as_of, sizeof(as_of), "As known on %s. ",
 		    qa_cmd_day(c->as_of, day));
-	}
-	snprintf(out, size, "%s%sscorecard %s%s\n%s%sBatch %s.",
-	    h->partnership, h->partnership[0] == '\0' ? "" : ": ", period,
-	    o->interim ? " (interim, provisional)" : "", as_of,
+	snprintf(out, size, "%s%s%s %s%s\n%s%s%sUp to batch %s.",
+	    h->partnership, h->partnership[0] == '\0' ? "" : ": ", what, period,
+	    o->interim ? " (interim, provisional)" : "", since, as_of,
 	    o->interim ? "Between quarters: figures of the running quarter are "
-	                 "in-quarter and provisional. "
-	               : "",
+			 "in-quarter and provisional. "
+		       : "",
 	    h->batch);
 }
 
@@ -45,9 +48,10 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
 	int rc;
 
 	if (o->balance)
-		rc = qa_scorecard_balance(*db, q, grid, f);
+		rc = qa_scorecard_balance(*db, q, &head, grid, f);
 	else if (o->changes_since != QA_NO_DAY)
-		rc = qa_scorecard_changes(*db, q, o->changes_since, grid, f);
+		rc = qa_scorecard_changes(
+		    *db, q, o->changes_since, &head, grid, f);
 	else
 		rc = qa_scorecard_read(*db, q, &head, grid, f);
 	qa_db_close(*db);
@@ -59,8 +63,7 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
 	const struct qa_out_fact facts[] = { { "tool", c->name },
 		{ "version", QA_VERSION }, { "period", period },
 		{ "batch", head.batch[0] == '\0' ? NULL : head.batch },
-		{ "as_of",
-		    c->has_as_of ? qa_cmd_day(c->as_of, as_of) : NULL },
+		{ "as_of", c->has_as_of ? qa_cmd_day(c->as_of, as_of) : NULL },
 		{ NULL, NULL } };
 
 	return qa_cmd_print(c, grid, caption, facts, f);
@@ -89,7 +92,7 @@ main(int argc, char *argv[])
 		.about = "prints the scorecard of a period",
 		.operands = "",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
-		    QA_TAKES_AREA | QA_TAKES_INDICATOR | QA_TAKES_AS_OF,
+		          QA_TAKES_AREA | QA_TAKES_INDICATOR | QA_TAKES_AS_OF,
 		.options = options };
 	struct qa_fault fault = QA_FAULT_NONE;
 	struct qa_db *db = NULL;
@@ -97,22 +100,25 @@ main(int argc, char *argv[])
 
 	qa_cmd_begin(&cmd, argc, argv);
 	struct qa_scorecard_query query = { .period = cmd.period,
-		.areas = cmd.areas.item, .areas_n = cmd.areas.n,
+		.areas = cmd.areas.item,
+		.areas_n = cmd.areas.n,
 		.indicators = cmd.indicators.item,
 		.indicators_n = cmd.indicators.n,
 		.priorities = o.priorities.item,
-		.priorities_n = o.priorities.n, .owner = o.owner,
-		.breakdowns = o.breakdowns, .interim = o.interim,
+		.priorities_n = o.priorities.n,
+		.owner = o.owner,
+		.breakdowns = o.breakdowns,
+		.interim = o.interim,
 		.arrows = cmd.style.format == QA_FORMAT_TEXT &&
-		    cmd.style.terminal && !cmd.style.ascii,
+		          cmd.style.terminal && !cmd.style.ascii,
 		.as_of = cmd.has_as_of ? cmd.as_of : QA_ALWAYS,
 		.today = cmd.today };
 
 	if (!cmd.has_period)
 		qa_cmd_usage(&fault, "which period? -p 2024-25Q2");
 	else if (cmd.operands_n > 0)
-		qa_cmd_usage(&fault, "unexpected operand \"%s\"",
-		    cmd.operand[0]);
+		qa_cmd_usage(
+		    &fault, "unexpected operand \"%s\"", cmd.operand[0]);
 	else if (qa_db_open(&db, cmd.db, QA_DB_READ, &fault) == 0)
 		print(&cmd, &o, &db, &query, &grid, &fault);
 	qa_grid_clear(&grid);

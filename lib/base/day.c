@@ -11,8 +11,8 @@ leap(int y)
 static int
 month_days(int y, int m)
 {
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
-		30, 31 };
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+		31 };
 
 	return m == 2 && leap(y) ? 29 : days[m - 1];
 }
@@ -21,7 +21,7 @@ bool
 qa_day_exists(int y, int m, int d)
 {
 	return y >= 1 && y <= 9999 && m >= 1 && m <= 12 && d >= 1 &&
-	    d <= month_days(y, m);
+	       d <= month_days(y, m);
 }
 
 /* Counts years from March, so that the leap day is the last of its year. */
@@ -35,7 +35,7 @@ qa_day(int y, int m, int d)
 	of_era = y - era * 400;
 	of_year = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
-	    of_year - 719468;
+	       of_year - 719468;
 }
 
 void
@@ -45,8 +45,8 @@ qa_day_split(int day, int *y, int *m, int *d)
 
 	era = z / 146097;
 	of_era = z - era * 146097;
-	year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) /
-	    365;
+	year =
+	    (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	of_year = of_era - (365 * year + year / 4 - year / 100);
 	mp = (5 * of_year + 2) / 153;
 	*d = of_year - (153 * mp + 2) / 5 + 1;
@@ -114,9 +114,9 @@ qa_day_read(const char *s, size_t n, int *day)
 	if (n < 8 || n > 10 || (a = digits(&s, end, 4)) == -1 || s == end)
 		return -1;
 	mark = *s++;
-	if ((mark != '-' && mark != '/') ||
-	    (b = digits(&s, end, 2)) == -1 || s == end || *s++ != mark ||
-	    (c = digits(&s, end, 4)) == -1 || s != end)
+	if ((mark != '-' && mark != '/') || (b = digits(&s, end, 2)) == -1 ||
+	    s == end || *s++ != mark || (c = digits(&s, end, 4)) == -1 ||
+	    s != end)
 		return -1;
 	if (mark == '/') { /* day/month/year */
 		t = a;

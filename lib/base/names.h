@@ -16,7 +16,7 @@ struct qa_names {
 	size_t *length;
 	size_t n, cap;
 	uint32_t *slot; /* number + 1, or 0 */
-	size_t slots;   /* a power of two */
+	size_t slots; /* a power of two */
 };
 
 #define QA_NAMES_EMPTY  \

@@ -69,8 +69,10 @@ qa_num_write(struct qa_num a, char text[static QA_NUM_TEXT])
 int
 qa_num_compare(struct qa_num a, struct qa_num b)
 {
-	wide x = (wide)a.scaled * power[b.scale > a.scale ? b.scale - a.scale : 0];
-	wide y = (wide)b.scaled * power[a.scale > b.scale ? a.scale - b.scale : 0];
+	wide x =
+	    (wide)a.scaled * power[b.scale > a.scale ? b.scale - a.scale : 0];
+	wide y =
+	    (wide)b.scaled * power[a.scale > b.scale ? a.scale - b.scale : 0];
 
 	return x < y ? -1 : x > y;
 }
@@ -99,30 +101,30 @@ divide(wide n, wide d)
 }
 
 int
-qa_num_round(struct qa_num a, int decimals, struct qa_num *out,
-    struct qa_fault *f)
+qa_num_round(
+    struct qa_num a, int decimals, struct qa_num *out, struct qa_fault *f)
 {
 	if (decimals >= a.scale)
 		return narrow((wide)a.scaled * power[decimals - a.scale],
 		    decimals, out, f);
-	return narrow(divide(a.scaled, power[a.scale - decimals]), decimals,
-	    out, f);
+	return narrow(
+	    divide(a.scaled, power[a.scale - decimals]), decimals, out, f);
 }
 
 int
-qa_num_add(struct qa_num a, struct qa_num b, struct qa_num *out,
-    struct qa_fault *f)
+qa_num_add(
+    struct qa_num a, struct qa_num b, struct qa_num *out, struct qa_fault *f)
 {
 	int scale = a.scale > b.scale ? a.scale : b.scale;
 
 	return narrow((wide)a.scaled * power[scale - a.scale] +
-	        (wide)b.scaled * power[scale - b.scale],
+			  (wide)b.scaled * power[scale - b.scale],
 	    scale, out, f);
 }
 
 int
-qa_num_subtract(struct qa_num a, struct qa_num b, struct qa_num *out,
-    struct qa_fault *f)
+qa_num_subtract(
+    struct qa_num a, struct qa_num b, struct qa_num *out, struct qa_fault *f)
 {
 	b.scaled = -b.scaled;
 	return qa_num_add(a, b, out, f);

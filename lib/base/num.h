@@ -34,8 +34,8 @@ int qa_num_compare(struct qa_num a, struct qa_num b);
 
 /* Rounds half away from zero to so many decimals; never fails downwards;
  * upwards it fails with QA_DATA where 18 digits do not hold it. */
-int qa_num_round(struct qa_num, int decimals, struct qa_num *,
-    struct qa_fault *) QA_MUST;
+int qa_num_round(
+    struct qa_num, int decimals, struct qa_num *, struct qa_fault *) QA_MUST;
 
 /* a + b and a - b, exact, to the finer of the two scales; QA_DATA where 18
  * digits do not hold it. */
@@ -53,8 +53,8 @@ int qa_num_subtract(struct qa_num a, struct qa_num b, struct qa_num *,
  * source the Department for Education's local-authority percentages, which
  *        it reproduces digit for digit: 10/160 is 6.3, 9/400 is 2.3
  */
-int qa_num_ratio(struct qa_num n, struct qa_num d, int64_t times,
-    int decimals, struct qa_num *, struct qa_fault *) QA_MUST;
+int qa_num_ratio(struct qa_num n, struct qa_num d, int64_t times, int decimals,
+    struct qa_num *, struct qa_fault *) QA_MUST;
 
 double qa_num_double(struct qa_num);
 struct qa_num qa_num_whole(int64_t);

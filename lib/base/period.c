@@ -22,8 +22,8 @@ static int
 month_of(const char *s, size_t n)
 {
 	static const char months[] = "january|february|march|april|may|june|"
-	                             "july|august|september|october|november|"
-	                             "december";
+				     "july|august|september|october|november|"
+				     "december";
 	const char *name;
 	size_t length;
 	int i;
@@ -159,7 +159,7 @@ bad(struct qa_fault *f, const char *s, size_t n, const char *why)
 	    (int)(n > 60 ? 60 : n), s, why);
 }
 
-#define FORMS                                                              \
+#define FORMS                                                                  \
 	"write 2024-25Q2 (July to September 2024), 2024-25 (financial year), " \
 	"2024-07, 2024-09-30, AY2024-25 or AY2024-25T1"
 
@@ -171,8 +171,8 @@ ambiguous_quarter(struct qa_fault *f, int year, int q)
 	char calendar[QA_PERIOD_TEXT], financial[QA_PERIOD_TEXT];
 
 	if (q < 1 || q > 4)
-		return qa_fail(f, QA_DATA,
-		    "there is no quarter %d: a year has four", q);
+		return qa_fail(
+		    f, QA_DATA, "there is no quarter %d: a year has four", q);
 	qa_period_write(whole_months(year, 3 * q - 2, 3), calendar);
 	qa_period_write(quarter(year, q), financial);
 	return qa_fail(f, QA_DATA,
@@ -199,8 +199,8 @@ two_halves(int from, int to, char mark, int part, struct qa_period *p,
 	if (mark == 'a' && part == WHOLE_YEAR)
 		*p = whole_months(year, 9, 12);
 	else if (mark == 'a' && part >= 1 && part <= 3)
-		*p = whole_months(year + (part > 1), (part * 4 + 4) % 12 + 1,
-		    4);
+		*p =
+		    whole_months(year + (part > 1), (part * 4 + 4) % 12 + 1, 4);
 	else if (mark == 'a')
 		return qa_fail(f, QA_DATA,
 		    "there is no term %d: an academic year has three", part);
@@ -237,7 +237,7 @@ month_or_year(const struct typed *t, struct qa_period *p, struct qa_fault *f)
 		    "financial year, or %d-%02d-01/%d-%02d-%02d for the month",
 		    year, next, year, next, year, next, year, next,
 		    qa_day_add_months(qa_day(year, next, 1), 1) -
-		        qa_day(year, next, 1));
+			qa_day(year, next, 1));
 	if (month)
 		return one_month(year, next, p, f);
 	return two_halves(year, next, 'f', WHOLE_YEAR, p, f);
@@ -255,7 +255,7 @@ month_range(const struct typed *t, struct qa_period *p, struct qa_fault *f)
 		    "%d-%02d-01/%d-%02d-%02d",
 		    year - 1, from, year, to,
 		    qa_day_add_months(qa_day(year, to, 1), 1) -
-		        qa_day(year, to, 1));
+			qa_day(year, to, 1));
 	*p = whole_months(year, from, to - from + 1);
 	return 0;
 }
@@ -322,8 +322,7 @@ by_shape(const struct typed *t, struct qa_period *p, struct qa_fault *f)
 }
 
 int
-qa_period_read(const char *s, size_t n, struct qa_period *p,
-    struct qa_fault *f)
+qa_period_read(const char *s, size_t n, struct qa_period *p, struct qa_fault *f)
 {
 	struct typed t;
 	int day, step;
@@ -376,10 +375,10 @@ qa_period_kind(struct qa_period p)
 	case 4:
 		return m % 4 == 1 ? QA_TERM : QA_MONTHS_PERIOD;
 	case 12:
-		return m == 4 ? QA_FINANCIAL_YEAR
-		    : m == 1  ? QA_CALENDAR_YEAR
-		    : m == 9  ? QA_ACADEMIC_YEAR
-		              : QA_MONTHS_PERIOD;
+		return m == 4   ? QA_FINANCIAL_YEAR
+		       : m == 1 ? QA_CALENDAR_YEAR
+		       : m == 9 ? QA_ACADEMIC_YEAR
+		                : QA_MONTHS_PERIOD;
 	default:
 		return QA_MONTHS_PERIOD;
 	}
@@ -401,7 +400,7 @@ qa_period_is_year(struct qa_period p)
 	enum qa_period_kind k = qa_period_kind(p);
 
 	return k == QA_FINANCIAL_YEAR || k == QA_CALENDAR_YEAR ||
-	    k == QA_ACADEMIC_YEAR;
+	       k == QA_ACADEMIC_YEAR;
 }
 
 char *
@@ -431,7 +430,10 @@ qa_period_write(struct qa_period p, char text[static QA_PERIOD_TEXT])
 	case QA_TERM:
 		y -= m != 9;
 		snprintf(text, QA_PERIOD_TEXT, "AY%04d-%02dT%d", y,
-		    (y + 1) % 100, m == 9 ? 1 : m == 1 ? 2 : 3);
+		    (y + 1) % 100,
+		    m == 9   ? 1
+		    : m == 1 ? 2
+			     : 3);
 		return text;
 	case QA_FINANCIAL_YEAR:
 		snprintf(text, QA_PERIOD_TEXT, "%s%04d-%02d",

@@ -17,14 +17,14 @@ struct qa_period {
 };
 
 enum qa_period_kind {
-	QA_DAY_PERIOD,      /* 2024-09-30 */
-	QA_MONTH,           /* 2024-07 */
-	QA_QUARTER,         /* 2024-25Q2 */
-	QA_TERM,            /* AY2024-25T1 */
-	QA_FINANCIAL_YEAR,  /* 2024-25 */
-	QA_CALENDAR_YEAR,   /* 2024 */
-	QA_ACADEMIC_YEAR,   /* AY2024-25 */
-	QA_MONTHS_PERIOD    /* 2024-07-01/2024-09-30: other whole months */
+	QA_DAY_PERIOD, /* 2024-09-30 */
+	QA_MONTH, /* 2024-07 */
+	QA_QUARTER, /* 2024-25Q2 */
+	QA_TERM, /* AY2024-25T1 */
+	QA_FINANCIAL_YEAR, /* 2024-25 */
+	QA_CALENDAR_YEAR, /* 2024 */
+	QA_ACADEMIC_YEAR, /* AY2024-25 */
+	QA_MONTHS_PERIOD /* 2024-07-01/2024-09-30: other whole months */
 };
 
 #define QA_PERIOD_TEXT 32 /* bytes that hold any period as text */
@@ -35,8 +35,8 @@ enum qa_period_kind {
  * fails  QA_DATA for what is no period, impossible, or ambiguous, saying
  *        which readings there are
  */
-int qa_period_read(const char *, size_t, struct qa_period *,
-    struct qa_fault *) QA_MUST;
+int qa_period_read(
+    const char *, size_t, struct qa_period *, struct qa_fault *) QA_MUST;
 
 /* Writes the canonical form, which reads back equal; returns the text. */
 char *qa_period_write(struct qa_period, char text[static QA_PERIOD_TEXT]);

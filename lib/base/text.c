@@ -132,8 +132,7 @@ qa_is_code(const char *s, size_t n)
 	for (i = 0; i < n; i++)
 		if (!(s[i] >= 'a' && s[i] <= 'z') &&
 		    !(s[i] >= 'A' && s[i] <= 'Z') &&
-		    !(s[i] >= '0' && s[i] <= '9') && s[i] != '-' &&
-		    s[i] != '_')
+		    !(s[i] >= '0' && s[i] <= '9') && s[i] != '-' && s[i] != '_')
 			return false;
 	return true;
 }
@@ -261,6 +260,6 @@ bool
 qa_is_hidden(uint32_t c)
 {
 	return (c >= 0x80 && c <= 0x9f) || c == 0x61c || c == 0xfeff ||
-	    (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-	    (c >= 0x2060 && c <= 0x206f) || (c >= 0xe0000 && c <= 0xe007f);
+	       (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || (c >= 0xe0000 && c <= 0xe007f);
 }

@@ -40,8 +40,8 @@ int qa_list_find(const char *list, const char *, size_t);
 const char *qa_list_item(const char *list, int number, size_t *length);
 
 /* The nearest item of a |-separated list, or NULL when none is near. */
-const char *qa_list_nearest(const char *list, const char *, size_t,
-    size_t *length);
+const char *qa_list_nearest(
+    const char *list, const char *, size_t, size_t *length);
 
 /* Whether a character steers the text around it unseen: controls of
  * direction, of the C1 set, zero-width ones, and tags. */

@@ -24,8 +24,7 @@ more(void *array, size_t n, size_t size, struct qa_fault *f)
 bool
 qa_book_defines(const struct qa_book *b, int64_t code)
 {
-	return code > 0 && (size_t)code < b->defined_n &&
-	    b->defined[code] != 0;
+	return code > 0 && (size_t)code < b->defined_n && b->defined[code] != 0;
 }
 
 int
@@ -69,8 +68,8 @@ add_area(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 	x->name = kept(b, &v[QA_AREA_NAME]);
 	x->from = (int)qa_value_or(&v[QA_AREA_FROM], QA_DAY_ALWAYS);
 	x->to = (int)qa_value_or(&v[QA_AREA_TO], QA_DAY_OPEN);
-	x->level = qa_value_choice(&qa_kind_areas.columns[QA_AREA_LEVEL],
-	    &v[QA_AREA_LEVEL]);
+	x->level = qa_value_choice(
+	    &qa_kind_areas.columns[QA_AREA_LEVEL], &v[QA_AREA_LEVEL]);
 	x->parent = qa_value_or(&v[QA_AREA_PARENT], 0);
 	x->dfe = qa_value_or(&v[QA_AREA_DFE], 0);
 	x->successor = kept(b, &v[QA_AREA_SUCCESSOR]);
@@ -133,8 +132,8 @@ add_indicator(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 		    (copy[i].s = kept(b, &v[i])) == NULL)
 			return qa_fail_memory(f);
 	}
-	return qa_indicator_of(copy, b->codes, &b->pool,
-	    &b->indicators[b->indicators_n++], f);
+	return qa_indicator_of(
+	    copy, b->codes, &b->pool, &b->indicators[b->indicators_n++], f);
 }
 
 static bool
@@ -158,8 +157,7 @@ add_target(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 	x->indicator = v[QA_TARGET_INDICATOR].i;
 	x->area = v[QA_TARGET_AREA].i;
 	x->from = (int)qa_value_or(&v[QA_TARGET_FROM], QA_DAY_ALWAYS);
-	x->name = qa_codes_text(b->codes,
-	    qa_value_or(&v[QA_TARGET_NAME], 0));
+	x->name = qa_codes_text(b->codes, qa_value_or(&v[QA_TARGET_NAME], 0));
 	x->has_target = number(&v[QA_TARGET_TARGET], &x->target);
 	x->has_amber = number(&v[QA_TARGET_AMBER], &x->amber);
 	x->has_low = number(&v[QA_TARGET_LOW], &x->low);
@@ -167,8 +165,7 @@ add_target(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 	return 0;
 }
 
-typedef int adder(struct qa_book *, const struct qa_value *,
-    struct qa_fault *);
+typedef int adder(struct qa_book *, const struct qa_value *, struct qa_fault *);
 
 /* Reads the records of one kind; add may be NULL where only the codes
  * matter. */
@@ -207,8 +204,7 @@ read_home(struct qa_book *b, struct qa_db *db, const struct qa_batches *bs,
 	if (qa_book_setting(db, bs, "home_area", &b->pool, &home, f) == -1)
 		return -1;
 	if (home != NULL)
-		b->home = qa_codes_find(b->codes, QA_AREAS, home,
-		    strlen(home));
+		b->home = qa_codes_find(b->codes, QA_AREAS, home, strlen(home));
 	return 0;
 }
 
@@ -221,10 +217,8 @@ qa_book_read(struct qa_book *b, struct qa_db *db, const struct qa_batches *bs,
 	if (read_kind(b, db, bs, &qa_kind_areas, add_area, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_bodies, NULL, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_agencies, add_agency, f) == -1 ||
-	    read_kind(b, db, bs, &qa_kind_priorities, add_priority, f) ==
-	        -1 ||
-	    read_kind(b, db, bs, &qa_kind_indicators, add_indicator, f) ==
-	        -1 ||
+	    read_kind(b, db, bs, &qa_kind_priorities, add_priority, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_indicators, add_indicator, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_targets, add_target, f) == -1)
 		return -1;
 	return read_home(b, db, bs, f);
@@ -314,8 +308,8 @@ qa_book_agency(const struct qa_book *b, int64_t id, int day)
 }
 
 const struct qa_target *
-qa_book_target(const struct qa_book *b, int64_t indicator, int64_t area,
-    int day)
+qa_book_target(
+    const struct qa_book *b, int64_t indicator, int64_t area, int day)
 {
 	const struct qa_target *best = NULL, *x;
 	size_t i;
@@ -376,7 +370,7 @@ becomes(const struct qa_book *b, const struct qa_area *from,
 			continue;
 		if ((at == s || at[-1] == ';') &&
 		    (at[strlen(to->code)] == '\0' ||
-		        at[strlen(to->code)] == ';'))
+			at[strlen(to->code)] == ';'))
 			return false;
 	}
 	return true;
@@ -410,20 +404,19 @@ qa_book_place(const struct qa_book *b, int64_t area)
 				const struct qa_area *x = &b->areas[i];
 				const struct qa_area *y = &b->areas[j];
 
-				if (*x->successor == '\0' ||
-				    !becomes(b, x, y))
+				if (*x->successor == '\0' || !becomes(b, x, y))
 					continue;
 				if (holds(id, n, x->id) && !holds(id, n, y->id))
 					id[n++] = y->id;
 				else if (holds(id, n, y->id) &&
-				    !holds(id, n, x->id))
+					 !holds(id, n, x->id))
 					id[n++] = x->id;
 			}
 	}
 	qa_buf_put(&text, '[');
 	for (i = 0; i < n; i++)
-		qa_buf_print(&text, "%s%lld", i > 0 ? "," : "",
-		    (long long)id[i]);
+		qa_buf_print(
+		    &text, "%s%lld", i > 0 ? "," : "", (long long)id[i]);
 	qa_buf_put(&text, ']');
 	if (text.failed) {
 		qa_buf_clear(&text);
@@ -433,8 +426,8 @@ qa_book_place(const struct qa_book *b, int64_t area)
 }
 
 const char *
-qa_book_near(const struct qa_book *b, enum qa_kind_id kind, const char *s,
-    size_t n)
+qa_book_near(
+    const struct qa_book *b, enum qa_kind_id kind, const char *s, size_t n)
 {
 	const struct qa_codes *c = b->codes;
 	const char *best = NULL, *name;
@@ -485,9 +478,8 @@ qa_book_find(const struct qa_book *b, enum qa_kind_id kind, const char *s,
 }
 
 int
-qa_book_setting(struct qa_db *db, const struct qa_batches *bs,
-    const char *key, struct qa_pool *pool, const char **value,
-    struct qa_fault *f)
+qa_book_setting(struct qa_db *db, const struct qa_batches *bs, const char *key,
+    struct qa_pool *pool, const char **value, struct qa_fault *f)
 {
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
@@ -497,8 +489,8 @@ qa_book_setting(struct qa_db *db, const struct qa_batches *bs,
 	int step = -1;
 
 	*value = NULL;
-	if (qa_scan_open(&scan, db, &qa_kind_pack, bs, QA_SCAN_ALL, NULL, NULL,
-	        f) == -1)
+	if (qa_scan_open(
+		&scan, db, &qa_kind_pack, bs, QA_SCAN_ALL, NULL, NULL, f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &found, f)) == 1) {
 		const struct qa_value *v = &found.value[QA_PACK_VALUE];

@@ -60,8 +60,8 @@ struct qa_book {
 	size_t targets_n;
 	unsigned char *defined; /* by code id: some version is in force */
 	size_t defined_n;
-	int64_t home;           /* area of the partnership, 0 unknown */
-	int64_t england;        /* the country, 0 when there is none */
+	int64_t home; /* area of the partnership, 0 unknown */
+	int64_t england; /* the country, 0 when there is none */
 };
 
 /* Reads all definitions in force. */
@@ -74,20 +74,20 @@ bool qa_book_defines(const struct qa_book *, int64_t code);
 int qa_book_define(struct qa_book *, int64_t code, struct qa_fault *);
 
 /* The version of an indicator that holds on a day; NULL when none does. */
-const struct qa_indicator *qa_book_indicator(const struct qa_book *,
-    int64_t, int day);
+const struct qa_indicator *qa_book_indicator(
+    const struct qa_book *, int64_t, int day);
 
 /* Any version of it, the one nearest to the day: for figures from before
  * and after its life. */
-const struct qa_indicator *qa_book_any_indicator(const struct qa_book *,
-    int64_t, int day);
+const struct qa_indicator *qa_book_any_indicator(
+    const struct qa_book *, int64_t, int day);
 
 const struct qa_area *qa_book_area(const struct qa_book *, int64_t, int day);
-const struct qa_priority *qa_book_priority(const struct qa_book *,
-    const char *code, size_t, int day);
+const struct qa_priority *qa_book_priority(
+    const struct qa_book *, const char *code, size_t, int day);
 const char *qa_book_agency(const struct qa_book *, int64_t, int day);
-const struct qa_target *qa_book_target(const struct qa_book *,
-    int64_t indicator, int64_t area, int day);
+const struct qa_target *qa_book_target(
+    const struct qa_book *, int64_t indicator, int64_t area, int day);
 
 /* The area with that DfE number on a day, or at any time; 0. */
 int64_t qa_book_dfe(const struct qa_book *, int64_t number, int day);
@@ -101,20 +101,19 @@ int64_t qa_book_region(const struct qa_book *, int64_t area, int day);
 char *qa_book_place(const struct qa_book *, int64_t area);
 
 /* The nearest defined code of a kind to one that is not there, or NULL. */
-const char *qa_book_near(const struct qa_book *, enum qa_kind_id,
-    const char *, size_t);
+const char *qa_book_near(
+    const struct qa_book *, enum qa_kind_id, const char *, size_t);
 
 /* A setting of any pack, the last one loaded; NULL when it is not set. */
-int qa_book_setting(struct qa_db *, const struct qa_batches *,
-    const char *key, struct qa_pool *, const char **value,
-    struct qa_fault *) QA_MUST;
+int qa_book_setting(struct qa_db *, const struct qa_batches *, const char *key,
+    struct qa_pool *, const char **value, struct qa_fault *) QA_MUST;
 
 /* "unknown indicator "X"; did you mean "Y"?": always -1. */
 int qa_book_unknown(const struct qa_book *, enum qa_kind_id, const char *,
     size_t, enum qa_exit, struct qa_fault *);
 
 /* The id of a code that a user named; 0 with a usage fault. */
-int64_t qa_book_find(const struct qa_book *, enum qa_kind_id, const char *,
-    struct qa_fault *);
+int64_t qa_book_find(
+    const struct qa_book *, enum qa_kind_id, const char *, struct qa_fault *);
 
 #endif

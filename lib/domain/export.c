@@ -52,8 +52,8 @@ commentary_of(const struct qa_export *x, const struct qa_value *v)
 	size_t k;
 
 	if (agency == 0) {
-		i = qa_book_any_indicator(&x->book, v[QA_OBS_INDICATOR].i,
-		    p.last);
+		i = qa_book_any_indicator(
+		    &x->book, v[QA_OBS_INDICATOR].i, p.last);
 		agency = i == NULL ? 0 : i->agency;
 	}
 	for (k = 0; v[QA_OBS_BREAKDOWN].form == QA_EMPTY && k < x->said_n; k++)
@@ -116,7 +116,7 @@ by_key(const void *a, const void *b)
 			order = x->period.first < y->period.first ? -1 : 1;
 		else
 			order = (x->period.last > y->period.last) -
-			    (x->period.last < y->period.last);
+			        (x->period.last < y->period.last);
 		if (order != 0)
 			return order;
 	}
@@ -127,7 +127,7 @@ static bool
 wanted(const struct qa_export *x, const struct qa_found *found)
 {
 	return x->since == 0 ||
-	    x->batches.rank[found->batch - 1].rank >= x->since;
+	       x->batches.rank[found->batch - 1].rank >= x->since;
 }
 
 /* Holds the records of a scan, in order. */
@@ -141,8 +141,8 @@ hold(struct qa_export *x, enum qa_scan_of of, const struct qa_value *like,
 
 	x->n = x->at = 0;
 	qa_pool_reset(&x->pool);
-	step = qa_scan_open(&scan, x->db, x->kind, &x->batches, of, like,
-	    NULL, f);
+	step =
+	    qa_scan_open(&scan, x->db, x->kind, &x->batches, of, like, NULL, f);
 	if (step == 0)
 		while ((step = qa_scan_next(scan, &found, f)) == 1)
 			if (wanted(x, &found) && add_row(x, &found, f) == -1) {
@@ -157,8 +157,7 @@ hold(struct qa_export *x, enum qa_scan_of of, const struct qa_value *like,
 
 /* What each agency says of an indicator, by area, period and agency. */
 static int
-read_said(struct qa_export *x, const struct qa_value *like,
-    struct qa_fault *f)
+read_said(struct qa_export *x, const struct qa_value *like, struct qa_fault *f)
 {
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
@@ -187,9 +186,9 @@ read_said(struct qa_export *x, const struct qa_value *like,
 		p->area = v[QA_COMMENT_AREA].i;
 		p->agency = qa_value_or(&v[QA_COMMENT_AGENCY], 0);
 		p->period = qa_value_period(&v[QA_COMMENT_PERIOD]);
-		p->text = qa_pool_copy(&x->said_pool,
-		    v[QA_COMMENT_COMMENTARY].s,
-		    (size_t)v[QA_COMMENT_COMMENTARY].n);
+		p->text =
+		    qa_pool_copy(&x->said_pool, v[QA_COMMENT_COMMENTARY].s,
+			(size_t)v[QA_COMMENT_COMMENTARY].n);
 		if (p->text == NULL) {
 			step = qa_fail_memory(f);
 			break;
@@ -202,8 +201,8 @@ read_said(struct qa_export *x, const struct qa_value *like,
 static int
 by_code(const void *a, const void *b)
 {
-	return strcmp(((const struct code *)a)->text,
-	    ((const struct code *)b)->text);
+	return strcmp(
+	    ((const struct code *)a)->text, ((const struct code *)b)->text);
 }
 
 /* Codes of indicators, in the order of their text. */
@@ -269,8 +268,8 @@ qa_export_close(struct qa_export *x)
 }
 
 int
-qa_export_next(struct qa_export *x, const char *const **cells,
-    struct qa_fault *f)
+qa_export_next(
+    struct qa_export *x, const char *const **cells, struct qa_fault *f)
 {
 	struct qa_value like[1];
 
@@ -280,7 +279,7 @@ qa_export_next(struct qa_export *x, const char *const **cells,
 		like[0] =
 		    qa_value_integer(x->indicator[x->next_indicator++].id);
 		if ((x->kind->id == QA_OBSERVATIONS &&
-		        read_said(x, like, f) == -1) ||
+			read_said(x, like, f) == -1) ||
 		    hold(x, QA_SCAN_INDICATOR, like, f) == -1)
 			return -1;
 	}

@@ -18,14 +18,13 @@ struct qa_export;
  *        said something of; 0 for all
  * fails  QA_USAGE when there is no such batch
  */
-int qa_export_open(struct qa_export **, struct qa_db *,
-    const struct qa_kind *, int as_of, long since, struct qa_fault *)
-    QA_MUST;
+int qa_export_open(struct qa_export **, struct qa_db *, const struct qa_kind *,
+    int as_of, long since, struct qa_fault *) QA_MUST;
 void qa_export_close(struct qa_export *);
 
 /* The next record as cells in the order of the kind's columns, borrowed
  * until the next step: 1, 0 at the end, -1. In the order of the key. */
-int qa_export_next(struct qa_export *, const char *const **cells,
-    struct qa_fault *);
+int qa_export_next(
+    struct qa_export *, const char *const **cells, struct qa_fault *);
 
 #endif

@@ -20,8 +20,8 @@ preset(struct qa_ingest *g, size_t i, const struct qa_reader *r,
 	    c->type == QA_DAY || c->type == QA_CHOICE)
 		return 0;
 	if (strcmp(c->preset, "@home") != 0)
-		return qa_value_read(g->kind, c, c->preset, strlen(c->preset),
-		    r, v, f);
+		return qa_value_read(
+		    g->kind, c, c->preset, strlen(c->preset), r, v, f);
 	if (g->book.home == 0)
 		return qa_fail(f, QA_DATA,
 		    "%s is empty and no pack names a home area: fill it with "
@@ -39,8 +39,8 @@ normalise(const struct qa_column *c, struct qa_value *v)
 
 	if (c->type == QA_CHOICE && qa_value_same(c, v, &empty))
 		*v = empty;
-	if (c->type == QA_DAY && (c->flags & QA_KEY) &&
-	    v->form == QA_INTEGER && v->i == QA_DAY_ALWAYS)
+	if (c->type == QA_DAY && (c->flags & QA_KEY) && v->form == QA_INTEGER &&
+	    v->i == QA_DAY_ALWAYS)
 		*v = empty;
 }
 
@@ -67,8 +67,8 @@ read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell,
 		return -1;
 	normalise(c, v);
 	if (v->form == QA_EMPTY && (c->flags & QA_REQUIRED))
-		return qa_fail(f, QA_DATA, "%s is empty; it is required",
-		    c->name);
+		return qa_fail(
+		    f, QA_DATA, "%s is empty; it is required", c->name);
 	return 0;
 }
 
@@ -88,8 +88,8 @@ room(struct qa_ingest *g, struct qa_fault *f)
 }
 
 int
-qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell,
-    const uint16_t *at, const long *lines, long line, struct qa_fault *f)
+qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
+    const long *lines, long line, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
 	struct qa_value *v;
@@ -103,14 +103,16 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell,
 		return qa_fail_memory(f);
 	for (i = 0; i < g->kind->n; i++)
 		if (read_cell(g, i, &cell[i], &v[i], &what) == -1) {
-			if (qa_gate_note(g, &what, lines == NULL || lines[i] == 0 ? line : lines[i], at[i], f) == -1)
+			if (qa_gate_note(g, &what,
+				lines == NULL || lines[i] == 0 ? line
+							       : lines[i],
+				at[i], f) == -1)
 				return -1;
 			bad = true;
 		}
 	if (bad)
 		return 0;
-	if (defines >= 0 &&
-	    qa_book_define(&g->book, v[defines].i, f) == -1)
+	if (defines >= 0 && qa_book_define(&g->book, v[defines].i, f) == -1)
 		return -1;
 	g->pending[g->n].v = v;
 	g->pending[g->n].at = at;
@@ -181,8 +183,8 @@ check_rules(struct qa_ingest *g, const struct qa_value *v, int *column,
 		*column = QA_INDICATOR_PER;
 		if (v[*column].form == QA_INTEGER &&
 		    (v[*column].i < 1 || v[*column].i > 10000000))
-			return qa_fail(f, QA_DATA,
-			    "per is 1 to 10000000: per how many");
+			return qa_fail(
+			    f, QA_DATA, "per is 1 to 10000000: per how many");
 	}
 	if (g->kind->id != QA_OBSERVATIONS)
 		return 0;
@@ -193,8 +195,8 @@ check_rules(struct qa_ingest *g, const struct qa_value *v, int *column,
 
 /* Where a version begins and ends, for kinds that have versions. */
 static bool
-version_days(const struct qa_kind *k, const struct qa_value *v, int *from,
-    int *to)
+version_days(
+    const struct qa_kind *k, const struct qa_value *v, int *from, int *to)
 {
 	int f = qa_kind_column(k, "valid_from");
 	int t = qa_kind_column(k, "valid_to");
@@ -216,7 +218,7 @@ compare_keys(const struct qa_kind *k, const struct qa_value *a,
 	for (i = 0; i < k->n; i++) {
 		if (!(k->columns[i].flags & QA_KEY) ||
 		    (but_version && k->columns[i].type == QA_DAY &&
-		        strcmp(k->columns[i].name, "valid_from") == 0))
+			strcmp(k->columns[i].name, "valid_from") == 0))
 			continue;
 		if ((order = qa_value_compare(&a[i], &b[i])) != 0)
 			return order;
@@ -233,8 +235,8 @@ merge_runs(const struct qa_kind *k, struct qa_pending *from,
 	size_t i = low, j = mid, n;
 
 	for (n = low; n < high; n++) {
-		if (i < mid && (j == high ||
-		        compare_keys(k, from[i].v, from[j].v, false) <= 0))
+		if (i < mid && (j == high || compare_keys(k, from[i].v,
+						 from[j].v, false) <= 0))
 			to[n] = from[i++];
 		else
 			to[n] = from[j++];
@@ -292,8 +294,8 @@ note_at(struct qa_ingest *g, const struct qa_pending *p, int column,
 	/* the column is not in the file: name the first that is */
 	for (i = 0; at == 0 && i < g->kind->n; i++)
 		at = p->at[i];
-	return qa_gate_note(g, what, elsewhere ? p->lines[column] : p->line,
-	    at, f);
+	return qa_gate_note(
+	    g, what, elsewhere ? p->lines[column] : p->line, at, f);
 }
 
 /* Twice in one file: the same is passed over, other contents are a fault. */
@@ -327,7 +329,7 @@ describe(struct qa_ingest *g, const struct qa_value *v,
 	for (i = 0; v != NULL && i < k->n; i++) {
 		if ((k->columns[i].flags & QA_KEY) ||
 		    (other != NULL &&
-		        qa_value_same(&k->columns[i], &v[i], &other[i])) ||
+			qa_value_same(&k->columns[i], &v[i], &other[i])) ||
 		    (other == NULL && v[i].form == QA_EMPTY))
 			continue;
 		if (b->len > 0)
@@ -351,8 +353,7 @@ keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
 		if (!(g->kind->columns[i].flags & QA_KEY))
 			continue;
 		qa_buf_reset(&b);
-		qa_value_write(&g->kind->columns[i], &is[i], g->book.codes,
-		    &b);
+		qa_value_write(&g->kind->columns[i], &is[i], g->book.codes, &b);
 		qa_grid_add(&g->changes, qa_buf_str(&b));
 	}
 	describe(g, was, is, &b);
@@ -366,9 +367,8 @@ keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
 static bool
 is_withdrawn(const struct qa_kind *k, const struct qa_value *v)
 {
-	return k->id == QA_OBSERVATIONS &&
-	    v[QA_OBS_STATUS].form == QA_STRING &&
-	    v[QA_OBS_STATUS].s[0] == 'w';
+	return k->id == QA_OBSERVATIONS && v[QA_OBS_STATUS].form == QA_STRING &&
+	       v[QA_OBS_STATUS].s[0] == 'w';
 }
 
 /* Lays a new record over the one in force: what was not given stays. */
@@ -380,7 +380,7 @@ lay_over(struct qa_ingest *g, const struct qa_value *was,
 
 	for (i = 0; i < g->kind->n; i++) {
 		bool given = (g->given >> i & 1) != 0 ||
-		    (g->kind->columns[i].flags & QA_KEY) != 0;
+		             (g->kind->columns[i].flags & QA_KEY) != 0;
 
 		merged[i] = given ? v[i] : was[i];
 		from[i] = given ? 0 : 1;
@@ -408,8 +408,8 @@ left_empty(struct qa_ingest *g, const struct qa_pending *p,
 }
 
 static int
-store_record(struct qa_ingest *g, const struct qa_pending *p,
-    struct qa_fault *f)
+store_record(
+    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
 	struct qa_scan *scan = NULL;
@@ -417,18 +417,18 @@ store_record(struct qa_ingest *g, const struct qa_pending *p,
 	bool again;
 	int rc;
 
-	rc = qa_record_add(g->db, g->kind, p->v, g->batch.number, p->line,
-	    &again, &what);
+	rc = qa_record_add(
+	    g->db, g->kind, p->v, g->batch.number, p->line, &again, &what);
 	if (rc == 0) {
-		g->digest += qa_record_digest(g->kind, p->v, p->line,
-		    g->book.codes);
+		g->digest +=
+		    qa_record_digest(g->kind, p->v, p->line, g->book.codes);
 		return 0;
 	}
 	if (!again)
 		return qa_fail(f, (enum qa_exit)what.exit, "%s", what.text);
 	/* stored with an earlier part of this file: find which line */
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY,
-	        p->v, NULL, f) == -1) {
+	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY, p->v,
+		NULL, f) == -1) {
 		qa_scan_close(scan);
 		return -1;
 	}
@@ -443,8 +443,8 @@ store_record(struct qa_ingest *g, const struct qa_pending *p,
 
 /* Commentary beside a figure becomes a record of its own. */
 static int
-store_commentary(struct qa_ingest *g, const struct qa_pending *p,
-    struct qa_fault *f)
+store_commentary(
+    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
 	const struct qa_value *v = p->v;
 	const struct qa_indicator *x;
@@ -458,16 +458,16 @@ store_commentary(struct qa_ingest *g, const struct qa_pending *p,
 	c[QA_COMMENT_AREA] = v[QA_OBS_AREA];
 	c[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
 	c[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
-	x = qa_book_any_indicator(&g->book, v[QA_OBS_INDICATOR].i,
-	    v[QA_OBS_PERIOD].n);
+	x = qa_book_any_indicator(
+	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
 	if (c[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
 	    x->agency != 0)
 		c[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
 	c[QA_COMMENT_COMMENTARY] = v[QA_OBS_COMMENTARY];
 	if (qa_record_add(g->db, &qa_kind_commentary, c, g->batch.number,
-	        p->line, &again, f) == 0) {
-		g->digest += qa_record_digest(&qa_kind_commentary, c, p->line,
-		    g->book.codes);
+		p->line, &again, f) == 0) {
+		g->digest += qa_record_digest(
+		    &qa_kind_commentary, c, p->line, g->book.codes);
 		return 0;
 	}
 	if (!again)
@@ -495,17 +495,17 @@ same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
 	like[QA_COMMENT_AREA] = v[QA_OBS_AREA];
 	like[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
 	like[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
-	x = qa_book_any_indicator(&g->book, v[QA_OBS_INDICATOR].i,
-	    v[QA_OBS_PERIOD].n);
+	x = qa_book_any_indicator(
+	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
 	if (like[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
 	    x->agency != 0)
 		like[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
 	if (qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
-	        QA_SCAN_KEY, like, NULL, f) == 0)
+		QA_SCAN_KEY, like, NULL, f) == 0)
 		step = qa_scan_next(scan, &found, f);
-	*same = step == 1 &&
-	    qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
-	        &v[QA_OBS_COMMENTARY]) == 0;
+	*same =
+	    step == 1 && qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
+			     &v[QA_OBS_COMMENTARY]) == 0;
 	qa_scan_close(scan);
 	return step == -1 ? -1 : 0;
 }
@@ -518,8 +518,8 @@ same_figure(struct qa_ingest *g, const struct qa_value *was,
 {
 	uint32_t how = 1u << QA_OBS_VALUE | 1u << QA_OBS_PARTS;
 	struct qa_period p = qa_value_period(&is[QA_OBS_PERIOD]);
-	const struct qa_indicator *x = qa_book_any_indicator(&g->book,
-	    is[QA_OBS_INDICATOR].i, p.last);
+	const struct qa_indicator *x =
+	    qa_book_any_indicator(&g->book, is[QA_OBS_INDICATOR].i, p.last);
 	struct qa_figure a, b;
 	struct qa_num va, vb;
 	enum qa_status sa, sb;
@@ -527,8 +527,7 @@ same_figure(struct qa_ingest *g, const struct qa_value *was,
 
 	*same = same_record(g->kind, was, is, qa_record_stored(g->kind));
 	if (*same || x == NULL ||
-	    !same_record(g->kind, was, is,
-	        qa_record_stored(g->kind) & ~how))
+	    !same_record(g->kind, was, is, qa_record_stored(g->kind) & ~how))
 		return 0;
 	qa_figure_of(was, &a);
 	qa_figure_of(is, &b);
@@ -551,10 +550,9 @@ count(struct qa_ingest *g, const struct qa_pending *p,
 		return keep_change(g, "added", NULL, is, f);
 	}
 	if (g->kind->id != QA_OBSERVATIONS)
-		same = same_record(g->kind, was, is,
-		    qa_record_stored(g->kind));
+		same = same_record(g->kind, was, is, qa_record_stored(g->kind));
 	else if (same_commentary(g, p->v, &said, f) == -1 ||
-	    same_figure(g, was, is, &same, f) == -1)
+		 same_figure(g, was, is, &same, f) == -1)
 		return -1;
 	if (same && said) {
 		g->report.same++;
@@ -563,8 +561,8 @@ count(struct qa_ingest *g, const struct qa_pending *p,
 	g->report.revised++;
 	return keep_change(g,
 	    is_withdrawn(g->kind, is) && !is_withdrawn(g->kind, was)
-	        ? "withdrawn"
-	        : "revised",
+		? "withdrawn"
+		: "revised",
 	    was, is, f);
 }
 
@@ -599,8 +597,8 @@ take(struct qa_ingest *g, const struct qa_pending *p,
 
 /* With what is in force for its key. */
 static int
-take_with_stored(struct qa_ingest *g, const struct qa_pending *p,
-    struct qa_fault *f)
+take_with_stored(
+    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
@@ -608,15 +606,14 @@ take_with_stored(struct qa_ingest *g, const struct qa_pending *p,
 
 	if (g->first_load)
 		return take(g, p, NULL, f);
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY,
-	        p->v, NULL, f) == 0 &&
+	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY, p->v,
+		NULL, f) == 0 &&
 	    (step = qa_scan_next(scan, &found, f)) != -1) {
 		struct qa_value was[QA_COLUMNS_MAX];
 
 		/* the statement is free again before it is used again */
 		if (step == 1)
-			memcpy(was, found.value,
-			    g->kind->n * sizeof(was[0]));
+			memcpy(was, found.value, g->kind->n * sizeof(was[0]));
 		rc = take(g, p, step == 1 ? was : NULL, f);
 	}
 	qa_scan_close(scan);
@@ -640,8 +637,8 @@ check_versions(struct qa_ingest *g, struct qa_fault *f)
 			return 0;
 		column = qa_kind_column(g->kind, "valid_to");
 		if (to < from) {
-			qa_fail(&what, QA_DATA,
-			    "valid_to is before valid_from");
+			qa_fail(
+			    &what, QA_DATA, "valid_to is before valid_from");
 			if (note_at(g, p, column, &what, f) == -1)
 				return -1;
 		}
@@ -663,21 +660,23 @@ check_versions(struct qa_ingest *g, struct qa_fault *f)
 int
 qa_gate_flush(struct qa_ingest *g, struct qa_fault *f)
 {
+	const struct qa_pending *p, *first = NULL;
 	size_t i;
 
 	if (sort(g, f) == -1 || qa_db_store_codes(g->db, f) == -1 ||
 	    check_versions(g, f) == -1)
 		return -1;
 	for (i = 0; i < g->n; i++) {
-		const struct qa_pending *p = &g->pending[i];
-
-		if (i > 0 &&
-		    compare_keys(g->kind, p[-1].v, p->v, false) == 0) {
-			if (twice(g, p, p[-1].v, p[-1].line, f) == -1)
+		p = &g->pending[i];
+		if (first != NULL &&
+		    compare_keys(g->kind, first->v, p->v, false) == 0) {
+			if (twice(g, p, first->v, first->line, f) == -1)
 				return -1;
-		} else if (take_with_stored(g, p, f) == -1) {
-			return -1;
+			continue;
 		}
+		first = p;
+		if (take_with_stored(g, p, f) == -1)
+			return -1;
 	}
 	g->n = 0;
 	qa_pool_reset(&g->pool);

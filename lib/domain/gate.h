@@ -15,7 +15,7 @@
 struct qa_pending {
 	struct qa_value *v; /* of the kind's columns */
 	const uint16_t *at; /* field from 1, by column; for messages */
-	const long *lines;  /* line by column, or NULL: all on this one */
+	const long *lines; /* line by column, or NULL: all on this one */
 	long line;
 };
 
@@ -28,22 +28,22 @@ struct qa_ingest {
 	const struct qa_kind *kind;
 	struct qa_batches batches; /* in force before what is loaded now */
 	struct qa_book book;
-	struct qa_pool keep;  /* until the end */
+	struct qa_pool keep; /* until the end */
 
 	/* of the file being read */
 	struct qa_batch batch;
 	struct qa_header header;
 	bool has_header;
-	uint32_t given;       /* columns that the batch gives */
+	uint32_t given; /* columns that the batch gives */
 	struct qa_cell fill[QA_COLUMNS_MAX]; /* from --fill; s NULL: none */
 	uint32_t filled;
-	struct qa_pool pool;  /* of pending records */
+	struct qa_pool pool; /* of pending records */
 	struct qa_pending *pending;
 	size_t n, cap;
 	uint64_t digest;
-	bool first_load;      /* the kind's table had no rows before */
+	bool first_load; /* the kind's table had no rows before */
 	struct qa_ingest_report report;
-	void *layout;         /* state of the layout */
+	void *layout; /* state of the layout */
 
 	struct qa_fault *fault;
 	size_t faults_n, faults_kept, faults_before, kept_before;
@@ -57,10 +57,10 @@ struct qa_ingest {
 
 /* A layout turns rows as they come into records. */
 struct qa_layout_ops {
-	int (*row)(struct qa_ingest *, const struct qa_row *,
-	    struct qa_fault *);
+	int (*row)(
+	    struct qa_ingest *, const struct qa_row *, struct qa_fault *);
 	int (*end)(struct qa_ingest *, struct qa_fault *); /* may be NULL */
-	void (*clear)(struct qa_ingest *);                 /* may be NULL */
+	void (*clear)(struct qa_ingest *); /* may be NULL */
 };
 
 extern const struct qa_layout_ops qa_layout_tidy;
@@ -76,8 +76,8 @@ extern const struct qa_layout_ops qa_layout_dfe;
  *        where they differ, else NULL. Both kept as long as the file is read
  */
 int qa_gate_put(struct qa_ingest *, const struct qa_cell *cell,
-    const uint16_t *at, const long *lines, long line, struct qa_fault *)
-    QA_MUST;
+    const uint16_t *at, const long *lines, long line,
+    struct qa_fault *) QA_MUST;
 
 /* Stores what is pending. */
 int qa_gate_flush(struct qa_ingest *, struct qa_fault *) QA_MUST;

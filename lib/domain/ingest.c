@@ -18,8 +18,8 @@ static const struct qa_layout_ops *const layouts[] = {
 };
 
 int
-qa_gate_note(struct qa_ingest *g, struct qa_fault *what, long line,
-    int column, struct qa_fault *f)
+qa_gate_note(struct qa_ingest *g, struct qa_fault *what, long line, int column,
+    struct qa_fault *f)
 {
 	struct qa_fault *p;
 	size_t cap;
@@ -67,8 +67,8 @@ read_fill(struct qa_ingest *g, const char *s, struct qa_fault *f)
 	int c;
 
 	if (equals == NULL)
-		return qa_fail(f, QA_USAGE,
-		    "--fill takes COLUMN=VALUE, not \"%s\"", s);
+		return qa_fail(
+		    f, QA_USAGE, "--fill takes COLUMN=VALUE, not \"%s\"", s);
 	c = qa_header_column(g->kind, s, (size_t)(equals - s));
 	if (c < 0)
 		return qa_fail(f, QA_USAGE,
@@ -90,7 +90,7 @@ load_batches(struct qa_ingest *g, struct qa_fault *f)
 {
 	qa_batches_clear(&g->batches);
 	if (qa_batches_load(&g->batches, g->db,
-	        g->o.pack ? -QA_ALWAYS : g->o.received, f) == -1)
+		g->o.pack ? -QA_ALWAYS : g->o.received, f) == -1)
 		return -1;
 	if (g->batch.number > 0)
 		g->batches.rank[g->batch.number - 1].rank = 0;
@@ -121,8 +121,8 @@ check_layout(const struct qa_ingest_options *o, struct qa_fault *f)
 		return qa_fail(f, QA_USAGE,
 		    "that layout needs --map, which says what its columns are");
 	if (o->map != NULL && o->layout != QA_EES && o->layout != QA_LONG)
-		return qa_fail(f, QA_USAGE,
-		    "--map goes with --layout ees or long");
+		return qa_fail(
+		    f, QA_USAGE, "--map goes with --layout ees or long");
 	if (o->partial && o->layout == QA_WIDE)
 		return qa_fail(f, QA_USAGE,
 		    "--partial needs one row a figure, which the wide layout "
@@ -219,8 +219,7 @@ goes_behind(const struct qa_ingest *g)
 	for (i = 0; i < g->batches.n && !g->o.pack; i++) {
 		const struct qa_batch *b = &g->batches.batch[i];
 
-		if (b->undoes == 0 && !b->pack &&
-		    b->received > g->o.received &&
+		if (b->undoes == 0 && !b->pack && b->received > g->o.received &&
 		    strcmp(b->kind, g->kind->name) == 0)
 			newest = b->number;
 	}
@@ -248,8 +247,8 @@ find_first_load(struct qa_ingest *g, struct qa_fault *f)
 	struct qa_found found;
 	int step = -1;
 
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_ALL,
-	        NULL, NULL, f) == 0)
+	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_ALL, NULL,
+		NULL, f) == 0)
 		step = qa_scan_raw(scan, &found, f);
 	qa_scan_close(scan);
 	g->first_load = step == 0;
@@ -295,15 +294,14 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 }
 
 int
-qa_ingest_row(struct qa_ingest *g, const struct qa_row *row,
-    struct qa_fault *f)
+qa_ingest_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 {
 	return layouts[g->o.layout]->row(g, row, f);
 }
 
 int
-qa_ingest_note(struct qa_ingest *g, const struct qa_fault *what,
-    struct qa_fault *f)
+qa_ingest_note(
+    struct qa_ingest *g, const struct qa_fault *what, struct qa_fault *f)
 {
 	struct qa_fault copy = *what;
 
@@ -317,8 +315,9 @@ no_header(struct qa_ingest *g, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
 
-	qa_fail(&what, QA_DATA, "there is no header: the first record names "
-	                        "the columns");
+	qa_fail(&what, QA_DATA,
+	    "there is no header: the first record names "
+	    "the columns");
 	return qa_gate_note(g, &what, 1, 1, f);
 }
 
@@ -340,8 +339,8 @@ sort_faults(struct qa_ingest *g)
 	size_t from = g->kept_before;
 
 	if (g->faults_kept - from > 1)
-		qsort(g->fault + from, g->faults_kept - from,
-		    sizeof(*g->fault), by_place);
+		qsort(g->fault + from, g->faults_kept - from, sizeof(*g->fault),
+		    by_place);
 }
 
 int
@@ -353,12 +352,11 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	if (!g->has_header && g->faults_n == g->faults_before &&
 	    no_header(g, f) == -1)
 		return -1;
-	if ((l->end != NULL && l->end(g, f) == -1) ||
-	    qa_gate_flush(g, f) == -1)
+	if ((l->end != NULL && l->end(g, f) == -1) || qa_gate_flush(g, f) == -1)
 		return -1;
 	sort_faults(g);
-	snprintf(digest, sizeof(digest), "%016llx",
-	    (unsigned long long)g->digest);
+	snprintf(
+	    digest, sizeof(digest), "%016llx", (unsigned long long)g->digest);
 	g->batch.rows = g->report.rows;
 	g->batch.added = g->report.added;
 	g->batch.revised = g->report.revised;

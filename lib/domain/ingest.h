@@ -24,15 +24,15 @@ extern const char *const qa_layouts; /* "tidy|wide|ees|long|dfe" */
 struct qa_ingest_options {
 	const struct qa_kind *kind;
 	enum qa_layout layout;
-	const struct qa_map *map;  /* of ees and long, else NULL; kept */
-	const char *const *fill;   /* COLUMN=VALUE; kept */
+	const struct qa_map *map; /* of ees and long, else NULL; kept */
+	const char *const *fill; /* COLUMN=VALUE; kept */
 	size_t fill_n;
-	int received, today;       /* days */
-	bool pack;                 /* counts as received before all others */
-	bool partial;              /* good rows load though others are bad */
-	bool changes;              /* keep a list of changes */
+	int received, today; /* days */
+	bool pack; /* counts as received before all others */
+	bool partial; /* good rows load though others are bad */
+	bool changes; /* keep a list of changes */
 	const char *user, *moment; /* kept */
-	const char *options;       /* as recorded with the batch; kept */
+	const char *options; /* as recorded with the batch; kept */
 };
 
 struct qa_ingest;
@@ -40,10 +40,10 @@ struct qa_ingest;
 /* What became of a file. */
 struct qa_ingest_report {
 	const char *file;
-	long batch;    /* 0: already loaded */
-	long already;  /* the batch that loaded it, or 0 */
+	long batch; /* 0: already loaded */
+	long already; /* the batch that loaded it, or 0 */
 	long rows, added, revised, same, repeated, empty, rejected, passed;
-	long behind;   /* the newest live batch that goes before it, or 0 */
+	long behind; /* the newest live batch that goes before it, or 0 */
 };
 
 /* db is open for writing; kept. */
@@ -56,12 +56,12 @@ int qa_ingest_file(struct qa_ingest *, const char *name, const char *sha256,
     struct qa_fault *) QA_MUST;
 
 /* Takes a row; -1 only for what is not the data's fault. */
-int qa_ingest_row(struct qa_ingest *, const struct qa_row *,
-    struct qa_fault *) QA_MUST;
+int qa_ingest_row(
+    struct qa_ingest *, const struct qa_row *, struct qa_fault *) QA_MUST;
 
 /* Notes a fault of class QA_DATA that the reader of the file met. */
-int qa_ingest_note(struct qa_ingest *, const struct qa_fault *,
-    struct qa_fault *);
+int qa_ingest_note(
+    struct qa_ingest *, const struct qa_fault *, struct qa_fault *);
 
 int qa_ingest_file_end(struct qa_ingest *, struct qa_fault *) QA_MUST;
 
@@ -70,16 +70,15 @@ size_t qa_ingest_faults(const struct qa_ingest *);
 const struct qa_fault *qa_ingest_fault(const struct qa_ingest *, size_t);
 
 /* Whether the row that starts on that line of the last file is at fault. */
-const struct qa_fault *qa_ingest_fault_at(const struct qa_ingest *,
-    long line);
+const struct qa_fault *qa_ingest_fault_at(const struct qa_ingest *, long line);
 
 /* What was passed over or is odd, as sentences. */
 size_t qa_ingest_remarks(const struct qa_ingest *);
 const char *qa_ingest_remark(const struct qa_ingest *, size_t);
 
 size_t qa_ingest_reports(const struct qa_ingest *);
-const struct qa_ingest_report *qa_ingest_report(const struct qa_ingest *,
-    size_t);
+const struct qa_ingest_report *qa_ingest_report(
+    const struct qa_ingest *, size_t);
 
 /* What was added, revised or withdrawn: change, the key, old, new. */
 const struct qa_grid *qa_ingest_changes(const struct qa_ingest *);

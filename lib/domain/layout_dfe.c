@@ -106,12 +106,12 @@ dfe_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (k = 0; k < d->n; k++) {
 		memset(cell, 0, sizeof(cell));
 		if (to_code(g, &row->cell[d->area], &cell[AREA], &what) == -1)
-			return qa_gate_note(g, &what, row->line, d->area + 1,
-			    f);
+			return qa_gate_note(
+			    g, &what, row->line, d->area + 1, f);
 		if (to_code(g, &row->cell[d->field[k]], &cell[NEIGHBOUR],
-		        &what) == -1) {
-			if (qa_gate_note(g, &what, row->line, d->field[k] + 1,
-			        f) == -1)
+			&what) == -1) {
+			if (qa_gate_note(
+				g, &what, row->line, d->field[k] + 1, f) == -1)
 				return -1;
 			continue;
 		}

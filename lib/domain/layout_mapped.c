@@ -11,8 +11,15 @@
 #include "record/define.h"
 
 /* The standard's own columns. */
-enum { TIME_PERIOD, TIME_IDENTIFIER, LEVEL, COUNTRY, REGION, AUTHORITY,
-	STANDARD };
+enum {
+	TIME_PERIOD,
+	TIME_IDENTIFIER,
+	LEVEL,
+	COUNTRY,
+	REGION,
+	AUTHORITY,
+	STANDARD
+};
 static const char *const standard[STANDARD] = { "time_period",
 	"time_identifier", "geographic_level", "country_code", "region_code",
 	"new_la_code" };
@@ -78,16 +85,16 @@ begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
 	int i;
 
 	for (i = 0; i < r->map->wheres; i++)
-		if (field_of(g, row, r->map->where_column[i], &r->where[i],
-		        f) == -1)
+		if (field_of(
+			g, row, r->map->where_column[i], &r->where[i], f) == -1)
 			return -1;
 	if (field_of(g, row, r->map->numerator, &r->numerator, f) == -1 ||
 	    field_of(g, row, r->map->denominator, &r->denominator, f) == -1 ||
 	    field_of(g, row, r->map->value, &r->value, f) == -1 ||
 	    field_of(g, row, r->map->area, &r->area, f) == -1 ||
 	    field_of(g, row,
-	        r->map->period == NULL ? "time_period" : r->map->period,
-	        &r->period, f) == -1)
+		r->map->period == NULL ? "time_period" : r->map->period,
+		&r->period, f) == -1)
 		return -1;
 	r->at[QA_OBS_AREA] = at(r->area < 0 ? m->standard[LEVEL] : r->area);
 	r->at[QA_OBS_PERIOD] = at(r->period);
@@ -95,12 +102,12 @@ begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
 	r->at[QA_OBS_DENOMINATOR] = at(r->denominator);
 	r->at[QA_OBS_VALUE] = at(r->value);
 	g->given |= (uint32_t)(r->numerator >= 0) << QA_OBS_NUMERATOR |
-	    (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
-	    (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
-	    (uint32_t)r->map->rounded << QA_OBS_PARTS;
-	r->unknown = !qa_book_defines(&g->book,
-	    qa_codes_find(g->book.codes, QA_INDICATORS, r->map->indicator,
-	        strlen(r->map->indicator)));
+	            (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
+	            (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
+	            (uint32_t)r->map->rounded << QA_OBS_PARTS;
+	r->unknown = !qa_book_defines(
+	    &g->book, qa_codes_find(g->book.codes, QA_INDICATORS,
+			  r->map->indicator, strlen(r->map->indicator)));
 	if (!r->unknown)
 		return 0;
 	return qa_gate_remark(g, f,
@@ -127,7 +134,7 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (i = 0; i < STANDARD; i++)
 		m->standard[i] = find(row, standard[i]);
 	g->given = g->filled | 1u << QA_OBS_INDICATOR | 1u << QA_OBS_AREA |
-	    1u << QA_OBS_PERIOD;
+	           1u << QA_OBS_PERIOD;
 	for (i = 0; i < m->n; i++) {
 		m->rule[i].map = &g->o.map->rule[i];
 		if (begin_rule(g, row, &m->rule[i], f) == -1)
@@ -175,9 +182,9 @@ level_of(const struct mapped *m, const struct qa_row *row)
 {
 	struct qa_cell c = cell_at(row, m->standard[LEVEL]);
 
-	return c.s == NULL
-	    ? -1
-	    : qa_list_find("National|Regional|Local authority", c.s, c.n);
+	return c.s == NULL ? -1
+	                   : qa_list_find(
+				 "National|Regional|Local authority", c.s, c.n);
 }
 
 /* The area's code in the row; 1, 0 where the row is of no area we keep. */
@@ -198,8 +205,8 @@ area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 		*out = cell_at(row, m->standard[COUNTRY + level]);
 		return out->s != NULL ? 1
 		                      : qa_fail(f, QA_DATA,
-		                            "the file has no column \"%s\"",
-		                            standard[COUNTRY + level]);
+					    "the file has no column \"%s\"",
+					    standard[COUNTRY + level]);
 	}
 	*out = cell_at(row, r->area);
 	if (!r->map->by_dfe)
@@ -208,8 +215,8 @@ area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 	if (qa_num_read(out->s, out->n, &n) != 0 || n.scale != 0 ||
 	    (id = qa_book_dfe(&g->book, n.scaled, day)) == 0)
 		return qa_fail(f, QA_DATA,
-		    "no area has the Department's number \"%.*s\"",
-		    (int)out->n, out->s);
+		    "no area has the Department's number \"%.*s\"", (int)out->n,
+		    out->s);
 	out->s = qa_codes_text(g->book.codes, id);
 	out->n = strlen(out->s);
 	return 1;
@@ -225,7 +232,7 @@ is_rounded(struct qa_ingest *g, const struct rule *r,
 	    qa_codes_find(g->book.codes, QA_AREAS, area->s, area->n), day);
 
 	return r->map->rounded && x != NULL &&
-	    (x->level == QA_LEVEL_COUNTRY || x->level == QA_LEVEL_REGION);
+	       (x->level == QA_LEVEL_COUNTRY || x->level == QA_LEVEL_REGION);
 }
 
 static int
@@ -243,13 +250,12 @@ put(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 
 	memset(cell, 0, sizeof(cell));
 	if (qa_map_period(r->map, when.s, when.n, id.s == NULL ? "" : id.s,
-	        id.n, &p, &what) == -1)
-		return qa_gate_note(g, &what, row->line,
-		    r->at[QA_OBS_PERIOD], f);
+		id.n, &p, &what) == -1)
+		return qa_gate_note(
+		    g, &what, row->line, r->at[QA_OBS_PERIOD], f);
 	step = area_of(g, r, row, p.last, &cell[QA_OBS_AREA], &what);
 	if (step == -1)
-		return qa_gate_note(g, &what, row->line, r->at[QA_OBS_AREA],
-		    f);
+		return qa_gate_note(g, &what, row->line, r->at[QA_OBS_AREA], f);
 	if (step == 0)
 		return 0;
 	cell[QA_OBS_INDICATOR].s = r->map->indicator;
@@ -287,8 +293,7 @@ mapped_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		if (!matches(&m->rule[i], row))
 			continue;
 		any = true;
-		if (!m->rule[i].unknown &&
-		    put(g, &m->rule[i], row, f) == -1)
+		if (!m->rule[i].unknown && put(g, &m->rule[i], row, f) == -1)
 			return -1;
 	}
 	m->unmatched += !any && m->n > 0;
@@ -329,5 +334,4 @@ mapped_end(struct qa_ingest *g, struct qa_fault *f)
 	return rc;
 }
 
-const struct qa_layout_ops qa_layout_mapped = { mapped_row, mapped_end,
-	clear };
+const struct qa_layout_ops qa_layout_mapped = { mapped_row, mapped_end, clear };

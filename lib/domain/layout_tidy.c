@@ -32,8 +32,8 @@ ragged(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		    "the row has %zu fields, and the header has %zu: too many; "
 		    "a field with a comma is enclosed in quotes",
 		    row->n, n);
-	return qa_gate_note(g, &what, row->line,
-	    (int)(row->n < n ? row->n : n + 1), f);
+	return qa_gate_note(
+	    g, &what, row->line, (int)(row->n < n ? row->n : n + 1), f);
 }
 
 static int
@@ -53,8 +53,7 @@ tidy_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (i = 0; i < row->n; i++)
 		if (g->header.column[i] >= 0)
 			cell[g->header.column[i]] = row->cell[i];
-	return qa_gate_put(g, cell, g->header.at, NULL, row->line,
-	    f);
+	return qa_gate_put(g, cell, g->header.at, NULL, row->line, f);
 }
 
 const struct qa_layout_ops qa_layout_tidy = { tidy_row, NULL, NULL };

@@ -26,9 +26,9 @@ struct figure {
 struct wide {
 	struct qa_pool pool;
 	size_t fields;
-	int *what;              /* by field */
+	int *what; /* by field */
 	struct qa_cell *period; /* by field, of the header */
-	struct qa_names keys;   /* of figures */
+	struct qa_names keys; /* of figures */
 	struct figure **figure; /* by key */
 	size_t cap;
 	struct qa_cell indicator; /* of the row above */
@@ -85,8 +85,8 @@ has_header(const struct qa_row *row)
 
 /* What a heading means; a fault where it means nothing. */
 static int
-heading(struct qa_ingest *g, const struct qa_cell *c, int *what,
-    struct qa_fault *f)
+heading(
+    struct qa_ingest *g, const struct qa_cell *c, int *what, struct qa_fault *f)
 {
 	struct qa_fault why = QA_FAULT_NONE;
 	struct qa_period p;
@@ -157,14 +157,12 @@ figure_of(struct wide *w, const struct qa_buf *key)
 		w->figure = p;
 	}
 	if (w->figure[k] == NULL)
-		w->figure[k] =
-		    qa_pool_take(&w->pool, sizeof(*w->figure[k]));
+		w->figure[k] = qa_pool_take(&w->pool, sizeof(*w->figure[k]));
 	return w->figure[k];
 }
 
 static void
-set(struct figure *x, int column, struct qa_cell cell, size_t field,
-    long line)
+set(struct figure *x, int column, struct qa_cell cell, size_t field, long line)
 {
 	x->cell[column] = cell;
 	x->at[column] = (uint16_t)(field + 1);
@@ -250,8 +248,8 @@ put_figure(struct qa_ingest *g, const struct qa_row *row, size_t field,
 
 /* The row's indicator; one left blank under another is that one's. */
 static int
-find_indicator(struct qa_ingest *g, const struct qa_row *row,
-    struct labels *l, bool *passed, struct qa_fault *f)
+find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
+    bool *passed, struct qa_fault *f)
 {
 	struct wide *w = g->layout;
 	struct qa_cell *c = &l->cell[QA_OBS_INDICATOR];
@@ -291,8 +289,8 @@ data_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 
 	if (read_labels(g, row, &l, &what) == -1) {
 		g->report.rows++;
-		return qa_gate_note(g, &what, row->line,
-		    (int)l.part_field + 1, f);
+		return qa_gate_note(
+		    g, &what, row->line, (int)l.part_field + 1, f);
 	}
 	if (find_indicator(g, row, &l, &passed, f) == -1)
 		return -1;
@@ -329,8 +327,7 @@ wide_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	g->report.passed++;
 	return qa_gate_remark(g, f, "%s:%ld: passed over: \"%.*s\"",
 	    g->report.file, row->line,
-	    (int)(row->cell[0].n > 60 ? 60 : row->cell[0].n),
-	    row->cell[0].s);
+	    (int)(row->cell[0].n > 60 ? 60 : row->cell[0].n), row->cell[0].s);
 }
 
 static void
@@ -358,8 +355,8 @@ wide_end(struct qa_ingest *g, struct qa_fault *f)
 		const struct figure *x = w->figure[i];
 
 		if (x->any)
-			rc = qa_gate_put(g, x->cell, x->at, x->lines, x->line,
-			    f);
+			rc = qa_gate_put(
+			    g, x->cell, x->at, x->lines, x->line, f);
 	}
 	if (rc == 0)
 		rc = qa_gate_flush(g, f);

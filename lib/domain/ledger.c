@@ -25,8 +25,7 @@ static const struct qa_grid_column batch_columns[] = {
 };
 
 static void
-put_state(struct qa_grid *g, const struct qa_batches *all, size_t i,
-    int as_of)
+put_state(struct qa_grid *g, const struct qa_batches *all, size_t i, int as_of)
 {
 	const struct qa_batch *b = &all->batch[i];
 	char text[64];
@@ -44,13 +43,13 @@ put_state(struct qa_grid *g, const struct qa_batches *all, size_t i,
 			qa_grid_add(g, text);
 			return;
 		}
-	qa_grid_add(g, !b->pack && b->received > as_of ? "not yet received"
-	                                               : "undone");
+	qa_grid_add(
+	    g, !b->pack && b->received > as_of ? "not yet received" : "undone");
 }
 
 int
-qa_ledger_list(struct qa_db *db, int as_of, struct qa_grid *g,
-    struct qa_fault *f)
+qa_ledger_list(
+    struct qa_db *db, int as_of, struct qa_grid *g, struct qa_fault *f)
 {
 	struct qa_batches all = { .n = 0 };
 	const struct qa_batch *b;
@@ -113,7 +112,7 @@ mark_all_defined(struct qa_db *db, const struct qa_batches *b,
 
 	for (id = 1; id < QA_KINDS; id++)
 		if (mark_defined(db, b, qa_kind_get((enum qa_kind_id)id),
-		        defined, f) == -1)
+			defined, f) == -1)
 			return -1;
 	return 0;
 }
@@ -134,14 +133,13 @@ note_use(struct users *u, const struct qa_kind *k, int64_t code,
 		return;
 	if (u->n++ < 5)
 		qa_buf_print(&u->list, "%s%s (%s, batch %ld line %ld)",
-		    u->list.len > 0 ? ", " : "",
-		    qa_codes_text(u->codes, code), k->name, found->batch,
-		    found->line);
+		    u->list.len > 0 ? ", " : "", qa_codes_text(u->codes, code),
+		    k->name, found->batch, found->line);
 }
 
 static void
-note_uses(struct users *u, const struct qa_kind *k,
-    const struct qa_found *found)
+note_uses(
+    struct users *u, const struct qa_kind *k, const struct qa_found *found)
 {
 	const struct qa_value *v;
 	const char *s, *end;
@@ -149,8 +147,7 @@ note_uses(struct users *u, const struct qa_kind *k,
 
 	for (i = 0; i < k->n; i++) {
 		v = &found->value[i];
-		if (k->columns[i].refers == QA_NO_KIND ||
-		    v->form == QA_EMPTY)
+		if (k->columns[i].refers == QA_NO_KIND || v->form == QA_EMPTY)
 			continue;
 		if (v->form == QA_INTEGER)
 			note_use(u, k, v->i, found);
@@ -158,9 +155,8 @@ note_uses(struct users *u, const struct qa_kind *k,
 		     s = *end == '\0' ? end : end + 1) {
 			end = s + strcspn(s, ";");
 			note_use(u, k,
-			    qa_codes_find(u->codes,
-			        (int)k->columns[i].refers, s,
-			        (size_t)(end - s)),
+			    qa_codes_find(u->codes, (int)k->columns[i].refers,
+				s, (size_t)(end - s)),
 			    found);
 		}
 	}
@@ -179,8 +175,8 @@ find_uses(struct qa_db *db, const struct qa_batches *after, struct users *u,
 		const struct qa_kind *k = qa_kind_get((enum qa_kind_id)id);
 
 		scan = NULL;
-		step = qa_scan_open(&scan, db, k, after, QA_SCAN_ALL, NULL,
-		    NULL, f);
+		step = qa_scan_open(
+		    &scan, db, k, after, QA_SCAN_ALL, NULL, NULL, f);
 		if (step == 0)
 			while ((step = qa_scan_next(scan, &found, f)) == 1)
 				note_uses(u, k, &found);
@@ -226,8 +222,10 @@ int
 qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 {
 	struct qa_batches before = { .n = 0 }, after = { .n = 0 };
-	struct qa_batch batch = { .received = x->today, .by = x->user,
-		.recorded = x->moment, .undoes = x->number };
+	struct qa_batch batch = { .received = x->today,
+		.by = x->user,
+		.recorded = x->moment,
+		.undoes = x->number };
 	int rc = -1;
 
 	if (qa_batches_load(&before, db, QA_ALWAYS, f) == -1)
@@ -288,12 +286,12 @@ qa_ledger_kinds(struct qa_grid *g)
 			qa_grid_add(g, c->name);
 			qa_grid_add(g, type[c->type]);
 			qa_grid_add(g, c->flags & QA_KEY ? "key" : "");
-			qa_grid_add(g, c->flags & QA_REQUIRED ? "required"
-			                                      : "");
-			qa_grid_add(g, c->preset == NULL ? ""
-			        : c->preset[0] == '@'    ? "the home area"
-			        : c->type == QA_DAY      ? "always"
-			                                 : c->preset);
+			qa_grid_add(
+			    g, c->flags & QA_REQUIRED ? "required" : "");
+			qa_grid_add(g, c->preset == NULL     ? ""
+				       : c->preset[0] == '@' ? "the home area"
+				       : c->type == QA_DAY   ? "always"
+							     : c->preset);
 			if (c->refers != QA_NO_KIND)
 				qa_grid_add(g, qa_kind_get(c->refers)->name);
 			else

@@ -10,14 +10,14 @@
 
 /* All batches with their state on a day, into a grid that is initialised
  * here and cleared by the caller. */
-int qa_ledger_list(struct qa_db *, int as_of, struct qa_grid *,
-    struct qa_fault *) QA_MUST;
+int qa_ledger_list(
+    struct qa_db *, int as_of, struct qa_grid *, struct qa_fault *) QA_MUST;
 
 struct qa_undo {
 	long number; /* to be undone */
 	int today;
 	const char *user, *moment;
-	long batch;  /* out: the number of the undo */
+	long batch; /* out: the number of the undo */
 };
 
 /*
@@ -27,8 +27,7 @@ struct qa_undo {
  *        QA_DATA, with the list, while rows of others use a code that only
  *        it defines
  */
-int qa_ledger_undo(struct qa_db *, struct qa_undo *, struct qa_fault *)
-    QA_MUST;
+int qa_ledger_undo(struct qa_db *, struct qa_undo *, struct qa_fault *) QA_MUST;
 
 /* The record kinds and their columns. */
 void qa_ledger_kinds(struct qa_grid *);

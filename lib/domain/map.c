@@ -7,7 +7,7 @@
 #include "record/kind.h"
 
 static const char header[] = "indicator|where|numerator|denominator|value|"
-                             "area|period|parts";
+			     "area|period|parts";
 enum { INDICATOR, WHERE, NUMERATOR, DENOMINATOR, VALUE, AREA, PERIOD, PARTS };
 
 void
@@ -38,8 +38,8 @@ read_header(struct qa_map *m, const struct qa_row *row, struct qa_fault *f)
 		m->field[k] = (int)i;
 	}
 	if (m->field[INDICATOR] < 0)
-		return qa_fail(f, QA_DATA,
-		    "the map lacks its column indicator");
+		return qa_fail(
+		    f, QA_DATA, "the map lacks its column indicator");
 	m->has_header = true;
 	return 0;
 }
@@ -79,12 +79,11 @@ read_where(struct qa_map_rule *r, char *s, struct qa_fault *f)
 		if (*end != '\0')
 			*end++ = '\0';
 		if ((equals = strchr(s, '=')) == NULL || equals == s)
-			return qa_fail(f, QA_DATA,
-			    "where \"%s\" is not column=value", s);
+			return qa_fail(
+			    f, QA_DATA, "where \"%s\" is not column=value", s);
 		if (r->wheres == QA_MAP_WHERE)
 			return qa_fail(f, QA_DATA,
-			    "where has more than %d conditions",
-			    QA_MAP_WHERE);
+			    "where has more than %d conditions", QA_MAP_WHERE);
 		*equals = '\0';
 		r->where_column[r->wheres] = s;
 		r->where_value[r->wheres++] = equals + 1;
@@ -112,7 +111,7 @@ static int
 read_rule(struct qa_map_rule *r, const char *s, struct qa_fault *f)
 {
 	static const char rules[] = "year_ending_march|academic|calendar|"
-	                            "quarter";
+				    "quarter";
 	static const enum qa_period_rule value[] = { QA_YEAR_ENDING_MARCH,
 		QA_ACADEMIC, QA_CALENDAR, QA_QUARTER_RULE };
 	const char *colon = strchr(s, ':');
@@ -187,8 +186,8 @@ read_rule_row(struct qa_map *m, const struct qa_row *row, struct qa_fault *f)
 int
 qa_map_row(struct qa_map *m, const struct qa_row *row, struct qa_fault *f)
 {
-	int rc = m->has_header ? read_rule_row(m, row, f)
-	                       : read_header(m, row, f);
+	int rc =
+	    m->has_header ? read_rule_row(m, row, f) : read_header(m, row, f);
 
 	if (rc == -1)
 		qa_fault_at(f, NULL, row->line, 1);
@@ -230,9 +229,9 @@ static int
 identifier_rule(const char *s, size_t n)
 {
 	static const char known[] = "Financial year|Academic year|"
-	                            "Calendar year|Reporting year|"
-	                            "Financial year Q1|Financial year Q2|"
-	                            "Financial year Q3|Financial year Q4";
+				    "Calendar year|Reporting year|"
+				    "Financial year Q1|Financial year Q2|"
+				    "Financial year Q3|Financial year Q4";
 
 	return qa_list_find(known, s, n);
 }
@@ -246,8 +245,8 @@ no_period(const char *s, size_t n, struct qa_fault *f)
 
 /* By the open data standard's own time_identifier. */
 static int
-by_identifier(int year, bool two, const char *id, size_t n,
-    struct qa_period *p, struct qa_fault *f)
+by_identifier(int year, bool two, const char *id, size_t n, struct qa_period *p,
+    struct qa_fault *f)
 {
 	int k = identifier_rule(id, n), day;
 
@@ -268,10 +267,10 @@ by_identifier(int year, bool two, const char *id, size_t n,
 		    "time_identifier \"%.*s\" with that time_period is not "
 		    "known; the map can give a period rule",
 		    (int)n, id);
-	*p = qa_period_of(k == 0 ? QA_FINANCIAL_YEAR
-	        : k == 1         ? QA_ACADEMIC_YEAR
-	        : k == 2         ? QA_CALENDAR_YEAR
-	                         : QA_QUARTER,
+	*p = qa_period_of(k == 0   ? QA_FINANCIAL_YEAR
+			  : k == 1 ? QA_ACADEMIC_YEAR
+			  : k == 2 ? QA_CALENDAR_YEAR
+				   : QA_QUARTER,
 	    day);
 	return 0;
 }
@@ -292,20 +291,20 @@ qa_map_period(const struct qa_map_rule *r, const char *s, size_t n,
 	case QA_BY_IDENTIFIER:
 		return by_identifier(year, two, id, id_n, p, f);
 	case QA_YEAR_ENDING_MARCH:
-		*p = qa_period_of(QA_FINANCIAL_YEAR,
-		    qa_day(two ? year + 1 : year, 3, 31));
+		*p = qa_period_of(
+		    QA_FINANCIAL_YEAR, qa_day(two ? year + 1 : year, 3, 31));
 		return 0;
 	case QA_ACADEMIC:
 		/* one year alone is the one that it ends in */
-		*p = qa_period_of(QA_ACADEMIC_YEAR,
-		    qa_day(two ? year + 1 : year, 8, 31));
+		*p = qa_period_of(
+		    QA_ACADEMIC_YEAR, qa_day(two ? year + 1 : year, 8, 31));
 		return 0;
 	case QA_CALENDAR:
 		*p = qa_period_of(QA_CALENDAR_YEAR, qa_day(year, 1, 1));
 		return 0;
 	case QA_ON_DAY:
-		p->first = p->last = qa_day(two ? year + 1 : year, r->month,
-		    r->day);
+		p->first = p->last =
+		    qa_day(two ? year + 1 : year, r->month, r->day);
 		return 0;
 	case QA_QUARTER_RULE:
 		break;

@@ -12,21 +12,27 @@
 
 #define QA_MAP_WHERE 4 /* conditions of a rule */
 
-enum qa_period_rule { QA_BY_IDENTIFIER, QA_YEAR_ENDING_MARCH, QA_ON_DAY,
-	QA_ACADEMIC, QA_CALENDAR, QA_QUARTER_RULE };
+enum qa_period_rule {
+	QA_BY_IDENTIFIER,
+	QA_YEAR_ENDING_MARCH,
+	QA_ON_DAY,
+	QA_ACADEMIC,
+	QA_CALENDAR,
+	QA_QUARTER_RULE
+};
 
 struct qa_map_rule {
 	const char *indicator;
 	const char *where_column[QA_MAP_WHERE], *where_value[QA_MAP_WHERE];
 	int wheres;
 	const char *numerator, *denominator, *value; /* columns, or NULL */
-	bool by_dfe;         /* area is a number of the Department */
-	const char *area;    /* its column, or NULL: the row's level */
+	bool by_dfe; /* area is a number of the Department */
+	const char *area; /* its column, or NULL: the row's level */
 	enum qa_period_rule rule;
-	int month, day;      /* of QA_ON_DAY */
-	const char *period;  /* its column, or NULL: time_period */
-	bool rounded;        /* of England and regions */
-	long line;           /* in the map's file */
+	int month, day; /* of QA_ON_DAY */
+	const char *period; /* its column, or NULL: time_period */
+	bool rounded; /* of England and regions */
+	long line; /* in the map's file */
 };
 
 struct qa_map {
@@ -40,8 +46,8 @@ struct qa_map {
 void qa_map_clear(struct qa_map *);
 
 /* Takes the next row of the map's file, its header first. */
-int qa_map_row(struct qa_map *, const struct qa_row *, struct qa_fault *)
-    QA_MUST;
+int qa_map_row(
+    struct qa_map *, const struct qa_row *, struct qa_fault *) QA_MUST;
 
 /*
  * The period that a cell means under a rule.
@@ -50,7 +56,7 @@ int qa_map_row(struct qa_map *, const struct qa_row *, struct qa_fault *)
  * fails  QA_DATA
  */
 int qa_map_period(const struct qa_map_rule *, const char *, size_t,
-    const char *identifier, size_t, struct qa_period *, struct qa_fault *)
-    QA_MUST;
+    const char *identifier, size_t, struct qa_period *,
+    struct qa_fault *) QA_MUST;
 
 #endif

@@ -22,7 +22,6 @@ static const struct qa_grid_column columns[] = {
 	{ "why", NULL, 0 },
 };
 
-
 void
 qa_request_header(const struct qa_kind *k, struct qa_grid *g)
 {
@@ -53,8 +52,7 @@ filled(const struct qa_request *q, const char *column)
 	size_t i, n = strlen(column);
 
 	for (i = 0; i < q->fill_n; i++)
-		if (strncmp(q->fill[i], column, n) == 0 &&
-		    q->fill[i][n] == '=')
+		if (strncmp(q->fill[i], column, n) == 0 && q->fill[i][n] == '=')
 			return q->fill[i] + n + 1;
 	return NULL;
 }
@@ -83,8 +81,8 @@ static const char *
 why(const struct asking *a, const struct qa_indicator *x)
 {
 	const char *end = x->priorities + strcspn(x->priorities, ";");
-	const struct qa_priority *p = qa_book_priority(&a->book,
-	    x->priorities, (size_t)(end - x->priorities), a->q->period.last);
+	const struct qa_priority *p = qa_book_priority(&a->book, x->priorities,
+	    (size_t)(end - x->priorities), a->q->period.last);
 
 	return p == NULL ? "" : *p->why == '\0' ? p->title : p->why;
 }
@@ -93,16 +91,15 @@ static int
 put_row(struct asking *a, const struct qa_indicator *x, struct qa_period p,
     const struct qa_series *s, struct qa_fault *f)
 {
-	const struct qa_figure *last =
-	    qa_series_latest(s, x, p.first - 1, -1);
+	const struct qa_figure *last = qa_series_latest(s, x, p.first - 1, -1);
 	struct qa_grid *g = a->grid;
 	struct qa_num value = { 0, 0 };
 	enum qa_status status;
 	char text[QA_PERIOD_TEXT];
 	int step = 0;
 
-	if (last != NULL && (step = qa_figure_value(last, x, NULL, &value,
-	                         &status, f)) == -1)
+	if (last != NULL &&
+	    (step = qa_figure_value(last, x, NULL, &value, &status, f)) == -1)
 		return -1;
 	if (step == 0 && last != NULL && last->has_n) {
 		value = last->n; /* a rate whose population is elsewhere */
@@ -134,8 +131,8 @@ put_owed(struct asking *a, const struct qa_indicator *x, struct qa_fault *f)
 	    qa_frequency_period(x->frequency, a->q->period.first);
 	int months = qa_frequency_months(x->frequency), rc = -1;
 
-	if (qa_series_read(&set, a->db, &a->batches, &a->book, x->id,
-	        &a->area, 1, f) == -1)
+	if (qa_series_read(&set, a->db, &a->batches, &a->book, x->id, &a->area,
+		1, f) == -1)
 		goto done;
 	for (; p.last <= a->q->period.last; p = qa_period_back(p, -months))
 		if (p.last >= a->q->period.first &&

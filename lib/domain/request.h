@@ -26,7 +26,7 @@ void qa_request_header(const struct qa_kind *, struct qa_grid *);
  *
  * fails  QA_USAGE without an agency, or with an unknown one
  */
-int qa_request_rows(struct qa_db *, const struct qa_request *,
-    struct qa_grid *, struct qa_fault *) QA_MUST;
+int qa_request_rows(struct qa_db *, const struct qa_request *, struct qa_grid *,
+    struct qa_fault *) QA_MUST;
 
 #endif

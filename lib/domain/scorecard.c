@@ -1,47 +1,53 @@
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/day.h"
-#include "domain/scorecard.h"
-#include "domain/series.h"
+#include "domain/card.h"
 #include "domain/story.h"
 #include "measure/rag.h"
 #include "measure/travel.h"
-#include "store/batch.h"
+
+/* What programs read, in its stable order, and between it what people see
+ * instead. */
+#define HIDE QA_OUT_HIDE
+#define SHOWN QA_OUT_SHOWN
+#define SPARE (QA_OUT_SHOWN | QA_OUT_SPARE)
 
 static const struct qa_grid_column columns[] = {
-	{ "block", "block", QA_OUT_GROUP | QA_OUT_SHOWN },
-	{ "priority", NULL, QA_OUT_HIDE },
+	{ "block", NULL, SHOWN | QA_OUT_GROUP },
+	{ "priority", NULL, HIDE },
 	{ "indicator", "code", 0 },
 	{ "title", "indicator", QA_OUT_WIDE },
-	{ "area", NULL, QA_OUT_HIDE },
-	{ "period", NULL, 0 },
-	{ "numerator", NULL, QA_OUT_NUMBER | QA_OUT_HIDE },
-	{ "denominator", NULL, QA_OUT_NUMBER | QA_OUT_HIDE },
-	{ "value", NULL, QA_OUT_NUMBER },
-	{ "unit", NULL, 0 },
-	{ "status", NULL, 0 },
-	{ "previous_period", NULL, QA_OUT_HIDE },
-	{ "previous", NULL, QA_OUT_NUMBER },
-	{ "change", NULL, QA_OUT_NUMBER },
-	{ "direction", NULL, 0 },
-	{ "travel", NULL, 0 },
-	{ "year_ago_period", NULL, QA_OUT_HIDE },
-	{ "year_ago", "year ago", QA_OUT_NUMBER },
-	{ "year_change", NULL, QA_OUT_NUMBER | QA_OUT_HIDE },
+	{ "area", NULL, HIDE },
+	{ "period", NULL, QA_OUT_SPARE },
+	{ "numerator", NULL, HIDE | QA_OUT_NUMBER },
+	{ "denominator", NULL, HIDE | QA_OUT_NUMBER },
+	{ "value", NULL, HIDE | QA_OUT_NUMBER },
+	{ "shown_value", "value", SHOWN | QA_OUT_NUMBER },
+	{ "unit", NULL, HIDE },
+	{ "status", NULL, HIDE },
+	{ "previous_period", NULL, HIDE },
+	{ "previous", NULL, HIDE | QA_OUT_NUMBER },
+	{ "change", NULL, HIDE | QA_OUT_NUMBER },
+	{ "direction", NULL, HIDE },
+	{ "travel", NULL, HIDE },
+	{ "shown_change", "change", SHOWN },
+	{ "year_ago_period", NULL, HIDE },
+	{ "year_ago", "year ago", QA_OUT_NUMBER | QA_OUT_SPARE },
+	{ "year_change", NULL, HIDE | QA_OUT_NUMBER },
 	{ "target", NULL, QA_OUT_NUMBER },
 	{ "rag", "RAG", QA_OUT_WORD },
-	{ "basis", NULL, QA_OUT_HIDE },
-	{ "england", "England", QA_OUT_NUMBER },
-	{ "england_period", "of", 0 },
-	{ "region", NULL, QA_OUT_NUMBER },
-	{ "region_period", "of", 0 },
-	{ "agency", NULL, QA_OUT_HIDE },
-	{ "commentary", NULL, QA_OUT_WIDE },
-	{ "batch", NULL, QA_OUT_NUMBER | QA_OUT_HIDE },
-	{ "note", NULL, QA_OUT_WIDE },
+	{ "basis", NULL, HIDE },
+	{ "england", NULL, HIDE | QA_OUT_NUMBER },
+	{ "england_period", NULL, HIDE },
+	{ "shown_england", "England", SPARE },
+	{ "region", NULL, HIDE | QA_OUT_NUMBER },
+	{ "region_period", NULL, HIDE },
+	{ "shown_region", "region", SPARE },
+	{ "agency", NULL, HIDE },
+	{ "commentary", NULL, QA_OUT_BELOW },
+	{ "batch", NULL, HIDE | QA_OUT_NUMBER },
+	{ "note", NULL, QA_OUT_BELOW },
 	{ "breakdown", NULL, 0 },
 };
 
@@ -52,324 +58,43 @@ struct shown {
 	struct qa_period period;
 };
 
-/* One indicator of the card and its place on it. */
-struct entry {
-	const struct qa_indicator *x;
-	const struct qa_priority *priority; /* NULL: none */
-	bool context;
-};
-
-struct population {
-	int64_t indicator, area;
-	struct qa_series_set set;
-};
-
-struct card {
-	const struct qa_scorecard_query *q;
-	struct qa_db *db;
-	struct qa_batches batches;
-	struct qa_book book;
-	struct entry *entry;
-	size_t n;
-	int64_t *area;
-	size_t areas_n;
-	struct population *population;
-	size_t populations_n;
-	struct qa_grid *grid;
-};
-
 /* A row while it is made. */
 struct line {
-	const struct entry *e;
+	const struct qa_card_entry *e;
 	const struct qa_indicator *x; /* as defined at the figure's time */
 	int64_t area;
 	const struct qa_series *series;
 	struct qa_period want;
 	struct qa_reading reading;
-	bool has_value;
-	struct qa_num value;
-	enum qa_status status;
-	bool has_d;
-	struct qa_num d; /* the denominator that was used */
+	struct qa_card_value v;
 	struct shown previous, year_ago, england, region;
 	struct qa_buf note;
 	const char *commentary;
 };
 
-/* ---- which indicators, in which order ---- */
-
-static bool
-named(const char *const *list, size_t n, const char *code)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (strcmp(list[i], code) == 0)
-			return true;
-	return n == 0;
-}
-
-/* The first of an indicator's priorities that is live and asked for. */
-static const struct qa_priority *
-find_priority(const struct card *c, const struct qa_indicator *x)
-{
-	const char *s = x->priorities, *end;
-	const struct qa_priority *p;
-	int64_t owner = c->q->owner == NULL
-	    ? 0
-	    : qa_codes_find(c->book.codes, QA_BODIES, c->q->owner,
-	          strlen(c->q->owner));
-
-	for (; *s != '\0'; s = *end == '\0' ? end : end + 1) {
-		end = s + strcspn(s, ";");
-		p = qa_book_priority(&c->book, s, (size_t)(end - s),
-		    c->q->period.last);
-		if (p != NULL &&
-		    named(c->q->priorities, c->q->priorities_n, p->code) &&
-		    (c->q->owner == NULL || p->body == owner))
-			return p;
-	}
-	return NULL;
-}
-
-static int
-by_place(const void *a, const void *b)
-{
-	const struct entry *x = a, *y = b;
-	int px = x->priority == NULL ? 100000 : x->priority->position;
-	int py = y->priority == NULL ? 100000 : y->priority->position;
-	int order;
-
-	if (x->context != y->context)
-		return x->context ? 1 : -1;
-	if (px != py)
-		return px < py ? -1 : 1;
-	if (x->priority != NULL && y->priority != NULL &&
-	    (order = strcmp(x->priority->code, y->priority->code)) != 0)
-		return order;
-	if (x->x->position != y->x->position)
-		return x->x->position < y->x->position ? -1 : 1;
-	return strcmp(x->x->code, y->x->code);
-}
-
-/* A population or the like: nobody owes it and no way of it is better. */
-static bool
-is_context(const struct qa_indicator *x)
-{
-	return x->agency == 0 && x->polarity == QA_NEUTRAL;
-}
-
-static int
-choose(struct card *c, struct qa_fault *f)
-{
-	const struct qa_scorecard_query *q = c->q;
-	bool filtered = q->priorities_n > 0 || q->owner != NULL;
-	const struct qa_indicator *x;
-	size_t i;
-
-	c->entry = calloc(c->book.indicators_n + 1, sizeof(*c->entry));
-	if (c->entry == NULL)
-		return qa_fail_memory(f);
-	for (i = 0; i < c->book.indicators_n; i++) {
-		struct entry *e = &c->entry[c->n];
-
-		x = &c->book.indicators[i];
-		if (qa_book_indicator(&c->book, x->id, q->period.last) != x ||
-		    !named(q->indicators, q->indicators_n, x->code))
-			continue;
-		e->x = x;
-		e->priority = find_priority(c, x);
-		e->context = is_context(x);
-		if (filtered && e->priority == NULL)
-			continue;
-		c->n++;
-	}
-	qsort(c->entry, c->n, sizeof(*c->entry), by_place);
-	return 0;
-}
-
-static int
-check_codes(const struct card *c, enum qa_kind_id kind,
-    const char *const *list, size_t n, struct qa_fault *f)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (qa_book_find(&c->book, kind, list[i], f) == 0)
-			return -1;
-	return 0;
-}
-
-static int
-find_areas(struct card *c, struct qa_fault *f)
-{
-	const struct qa_scorecard_query *q = c->q;
-	size_t i;
-
-	if ((c->area = calloc(q->areas_n + 1, sizeof(*c->area))) == NULL)
-		return qa_fail_memory(f);
-	for (i = 0; i < q->areas_n; i++)
-		if ((c->area[c->areas_n++] = qa_book_find(&c->book, QA_AREAS,
-		         q->areas[i], f)) == 0)
-			return -1;
-	if (q->areas_n > 0)
-		return 0;
-	if (c->book.home == 0 || !qa_book_defines(&c->book, c->book.home))
-		return qa_fail(f, QA_CONFIG,
-		    "no pack names a home area: name one with -a");
-	c->area[c->areas_n++] = c->book.home;
-	return 0;
-}
-
-static int
-open_card(struct card *c, struct qa_db *db, const struct qa_scorecard_query *q,
-    struct qa_fault *f)
-{
-	memset(c, 0, sizeof(*c));
-	c->q = q;
-	c->db = db;
-	if (qa_batches_load(&c->batches, db, q->as_of, f) == -1 ||
-	    qa_book_read(&c->book, db, &c->batches, f) == -1 ||
-	    check_codes(c, QA_INDICATORS, q->indicators, q->indicators_n,
-	        f) == -1 ||
-	    check_codes(c, QA_PRIORITIES, q->priorities, q->priorities_n,
-	        f) == -1 ||
-	    (q->owner != NULL &&
-	        check_codes(c, QA_BODIES, &q->owner, 1, f) == -1))
-		return -1;
-	return choose(c, f);
-}
-
-static void
-close_card(struct card *c)
-{
-	size_t i;
-
-	for (i = 0; i < c->populations_n; i++)
-		qa_series_clear(&c->population[i].set);
-	free(c->population);
-	free(c->entry);
-	free(c->area);
-	qa_book_clear(&c->book);
-	qa_batches_clear(&c->batches);
-}
-
-/* ---- values ---- */
-
-/* The figures of a population, read once. */
-static const struct qa_series *
-population_of(struct card *c, int64_t indicator, int64_t area,
-    struct qa_fault *f)
-{
-	struct population *p;
-	size_t i;
-
-	for (i = 0; i < c->populations_n; i++) {
-		p = &c->population[i];
-		if (p->indicator == indicator && p->area == area)
-			return qa_series_total(&p->set, area);
-	}
-	p = realloc(c->population,
-	    (c->populations_n + 1) * sizeof(*c->population));
-	if (p == NULL) {
-		qa_fail_memory(f);
-		return NULL;
-	}
-	c->population = p;
-	p += c->populations_n++;
-	memset(p, 0, sizeof(*p));
-	p->indicator = indicator;
-	p->area = area;
-	if (qa_series_read(&p->set, c->db, &c->batches, &c->book, indicator,
-	        &area, 1, f) == -1)
-		return NULL;
-	return qa_series_total(&p->set, area);
-}
-
-/*
- * The denominator that is another indicator's latest figure ended by the
- * period's end: 1, 0 where there is none, -1. It is named in note, where
- * that is not NULL.
- */
-static int
-borrowed_denominator(struct card *c, const struct qa_indicator *x,
-    int64_t area, struct qa_period p, struct qa_num *out, struct qa_buf *note,
-    struct qa_fault *f)
-{
-	const struct qa_indicator *dx;
-	const struct qa_series *s;
-	const struct qa_figure *g;
-	enum qa_status status;
-	char text[QA_PERIOD_TEXT];
-	int step;
-
-	if (x->denominator_indicator == 0)
-		return 0;
-	dx = qa_book_any_indicator(&c->book, x->denominator_indicator, p.last);
-	s = population_of(c, x->denominator_indicator, area, f);
-	if (f->exit != 0)
-		return -1;
-	if (dx == NULL || s == NULL ||
-	    (g = qa_series_latest(s, dx, p.last, -1)) == NULL) {
-		if (note != NULL && dx != NULL)
-			qa_buf_print(note, "%sno figure of %s ended by then",
-			    note->len > 0 ? "; " : "", dx->code);
-		return 0;
-	}
-	step = qa_figure_value(g, dx, NULL, out, &status, f);
-	if (step == 1 && note != NULL)
-		qa_buf_print(note, "%sdenominator %s %s",
-		    note->len > 0 ? "; " : "", dx->code,
-		    qa_period_write(g->period, text));
-	return step;
-}
-
-/* The value of a figure as displayed: 1, 0 with the reason, -1. */
-static int
-value_of(struct card *c, const struct qa_indicator *x, int64_t area,
-    const struct qa_figure *g, struct line *l, struct qa_num *value,
-    enum qa_status *status, struct qa_fault *f)
-{
-	struct qa_num d;
-	bool borrows = g->has_n && !g->has_d && !g->has_v &&
-	    x->measure == QA_RATE;
-	int step = 0;
-
-	if (borrows)
-		step = borrowed_denominator(c, x, area, g->period, &d,
-		    l == NULL ? NULL : &l->note, f);
-	if (step == -1)
-		return -1;
-	if (l != NULL) {
-		l->has_d = g->has_d || step == 1;
-		l->d = g->has_d ? g->d : d;
-	}
-	return qa_figure_value(g, x, step == 1 ? &d : NULL, value, status, f);
-}
+/* ---- one figure and those it is compared with ---- */
 
 /* What the series says of an earlier period, as displayed. */
 static int
-show_at(struct card *c, struct line *l, struct qa_period p, struct shown *out,
-    struct qa_fault *f)
+show_at(struct qa_card *c, struct line *l, struct qa_period p,
+    struct shown *out, struct qa_fault *f)
 {
 	const struct qa_indicator *x =
 	    qa_book_indicator(&c->book, l->x->id, p.last);
 	struct qa_reading r;
-	enum qa_status status;
+	struct qa_card_value v;
 	char day[QA_DAY_TEXT];
-	int step;
 
 	if (qa_series_at(l->series, l->x, p, &r, f) == -1)
 		return -1;
 	if (r.how != QA_SENT && r.how != QA_FROM_MONTHS)
 		return 0;
-	step = value_of(c, l->x, l->area, &r.figure, NULL, &out->value,
-	    &status, f);
-	if (step != 1)
-		return step;
-	out->has = true;
+	if (qa_card_value(c, l->x, l->area, &r.figure, &v, NULL, f) == -1)
+		return -1;
+	out->has = v.has;
+	out->value = v.value;
 	out->period = r.figure.period;
-	if (x != NULL && x != l->x &&
+	if (v.has && x != NULL && x != l->x &&
 	    strstr(qa_buf_str(&l->note), "definition changed") == NULL)
 		qa_buf_print(&l->note,
 		    "%sdefinition changed on %s: compare with care",
@@ -382,32 +107,31 @@ static bool
 span_matters(const struct qa_indicator *x)
 {
 	return !(x->measure == QA_PERCENT || x->measure == QA_MEAN ||
-	    (x->measure == QA_RATE && x->annualise));
+		 (x->measure == QA_RATE && x->annualise));
 }
 
 /* England's or the region's latest figure of the same span that ended by
  * then; of a ratio, any span's where there is none of the same. */
 static int
-comparator(struct card *c, struct line *l, const struct qa_series_set *set,
+comparator(struct qa_card *c, struct line *l, const struct qa_series_set *set,
     int64_t area, struct shown *out, struct qa_fault *f)
 {
 	const struct qa_series *s;
 	const struct qa_figure *g;
-	enum qa_status status;
-	int step;
+	struct qa_card_value v;
 
 	if (area == 0 || (s = qa_series_total(set, area)) == NULL)
 		return 0;
-	g = qa_series_latest(s, l->x, c->q->period.last,
-	    qa_span_months(l->x, l->want));
+	g = qa_series_latest(
+	    s, l->x, c->q->period.last, qa_span_months(l->x, l->want));
 	if (g == NULL && !span_matters(l->x))
 		g = qa_series_latest(s, l->x, c->q->period.last, -1);
 	if (g == NULL)
 		return 0;
-	step = value_of(c, l->x, area, g, NULL, &out->value, &status, f);
-	if (step != 1)
-		return step;
-	out->has = true;
+	if (qa_card_value(c, l->x, area, g, &v, NULL, f) == -1)
+		return -1;
+	out->has = v.has;
+	out->value = v.value;
 	out->period = g->period;
 	return 0;
 }
@@ -441,14 +165,14 @@ yearly(const struct qa_series *s, const struct qa_indicator *x, int day)
 			continue;
 		if (qa_period_is_year(g->period) ||
 		    (x->span == QA_SNAPSHOT &&
-		        g->period.first == g->period.last))
+			g->period.first == g->period.last))
 			return g;
 	}
 	return NULL;
 }
 
 static int
-find_figure(struct card *c, struct line *l, struct qa_fault *f)
+find_figure(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	const struct qa_figure *g;
 	char text[QA_PERIOD_TEXT];
@@ -462,7 +186,7 @@ find_figure(struct card *c, struct line *l, struct qa_fault *f)
 	/* a figure that is newer, or the last there is */
 	g = yearly(l->series, l->x, day);
 	if (g == NULL || (l->reading.how == QA_SENT &&
-	        l->reading.figure.period.last >= g->period.last))
+			     l->reading.figure.period.last >= g->period.last))
 		return 0;
 	if (g->period.last < l->want.last && l->x->span != QA_SNAPSHOT)
 		qa_buf_print(&l->note, "%s not yet received",
@@ -475,7 +199,7 @@ find_figure(struct card *c, struct line *l, struct qa_fault *f)
 
 /* Between quarters: the months of the running quarter so far. */
 static int
-find_interim(struct card *c, struct line *l, struct qa_fault *f)
+find_interim(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	struct qa_period p =
 	    qa_frequency_period(l->x->frequency, c->q->period.last);
@@ -503,7 +227,7 @@ find_interim(struct card *c, struct line *l, struct qa_fault *f)
 
 /* Why there is no figure: not due, nobody's to send, or missing. */
 static enum qa_status
-why_none(const struct card *c, const struct line *l)
+why_none(const struct qa_card *c, const struct line *l)
 {
 	if (l->want.last >= c->q->today)
 		return QA_NOT_DUE;
@@ -513,27 +237,24 @@ why_none(const struct card *c, const struct line *l)
 }
 
 static int
-read_value(struct card *c, struct line *l, struct qa_fault *f)
+read_value(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	char a[QA_NUM_TEXT], b[QA_NUM_TEXT];
-	int step;
 
 	if (l->reading.how == QA_SOME_MONTHS) {
-		l->status = QA_INCOMPLETE;
+		l->v.status = QA_INCOMPLETE;
 		qa_buf_print(&l->note, "%s%d of %d months",
 		    l->note.len > 0 ? "; " : "", l->reading.months,
 		    l->reading.months_of);
 		return 0;
 	}
 	if (l->reading.how == QA_NOT_FOUND) {
-		l->status = why_none(c, l);
+		l->v.status = why_none(c, l);
 		return 0;
 	}
-	step = value_of(c, l->x, l->area, &l->reading.figure, l, &l->value,
-	    &l->status, f);
-	if (step == -1)
+	if (qa_card_value(
+		c, l->x, l->area, &l->reading.figure, &l->v, &l->note, f) == -1)
 		return -1;
-	l->has_value = step == 1;
 	if (l->reading.how == QA_FROM_MONTHS)
 		qa_buf_print(&l->note, "%sfrom %d months",
 		    l->note.len > 0 ? "; " : "", l->reading.months_of);
@@ -541,17 +262,17 @@ read_value(struct card *c, struct line *l, struct qa_fault *f)
 		qa_buf_print(&l->note, "%ssent as %s, but its months give %s",
 		    l->note.len > 0 ? "; " : "",
 		    qa_num_write(l->reading.figure.has_n ? l->reading.figure.n
-		                                         : l->reading.figure.v,
-		        a),
+							 : l->reading.figure.v,
+			a),
 		    qa_num_write(l->reading.by_months.has_n
-		            ? l->reading.by_months.n
-		            : l->reading.by_months.v,
-		        b));
+				     ? l->reading.by_months.n
+				     : l->reading.by_months.v,
+			b));
 	return 0;
 }
 
 static int
-read_past(struct card *c, struct line *l, struct qa_fault *f)
+read_past(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	int back = qa_frequency_months(l->x->frequency);
 	struct qa_period p = l->want;
@@ -564,34 +285,43 @@ read_past(struct card *c, struct line *l, struct qa_fault *f)
 }
 
 static void
-put_shown(struct qa_grid *g, const struct shown *s, bool value_first)
+put_past(struct qa_grid *g, const struct shown *s)
 {
 	char text[QA_PERIOD_TEXT];
 
-	if (value_first)
-		qa_grid_num(g, s->has, s->value);
 	qa_grid_add(g, s->has ? qa_period_write(s->period, text) : NULL);
-	if (!value_first)
-		qa_grid_num(g, s->has, s->value);
+	qa_grid_num(g, s->has, s->value);
 }
 
+/* A comparator: value, period, and both for people. */
+static void
+put_comparator(struct qa_grid *g, const struct shown *s)
+{
+	char period[QA_PERIOD_TEXT], num[QA_NUM_TEXT], both[80];
+
+	qa_grid_num(g, s->has, s->value);
+	qa_grid_add(g, s->has ? qa_period_write(s->period, period) : NULL);
+	if (s->has)
+		snprintf(both, sizeof(both), "%s (%s)",
+		    qa_num_write(s->value, num), period);
+	qa_grid_add(g, s->has ? both : NULL);
+}
+
+/* +0.7 as text; "" where one of the two is missing. */
 static int
-put_change(struct qa_grid *g, const struct line *l, const struct shown *s,
-    struct qa_fault *f)
+write_change(const struct line *l, const struct shown *s,
+    char out[static QA_NUM_TEXT + 1], struct qa_fault *f)
 {
 	struct qa_num change;
-	char text[QA_NUM_TEXT], sign[QA_NUM_TEXT + 1];
+	char text[QA_NUM_TEXT];
 
-	if (!l->has_value || !s->has) {
-		qa_grid_add(g, NULL);
+	out[0] = '\0';
+	if (!l->v.has || !s->has)
 		return 0;
-	}
-	if (qa_num_subtract(l->value, s->value, &change, f) == -1)
+	if (qa_num_subtract(l->v.value, s->value, &change, f) == -1)
 		return -1;
-	qa_num_write(change, text);
-	snprintf(sign, sizeof(sign), "%s%s", change.scaled > 0 ? "+" : "",
-	    text);
-	qa_grid_add(g, sign);
+	snprintf(out, QA_NUM_TEXT + 1, "%s%s", change.scaled > 0 ? "+" : "",
+	    qa_num_write(change, text));
 	return 0;
 }
 
@@ -626,35 +356,49 @@ put_target(struct qa_grid *g, const struct qa_goal *t, enum qa_polarity p)
 	qa_grid_num(g, t->has_target, t->target);
 }
 
-static void
-put_direction(struct card *c, const struct line *l, const struct qa_goal *goal)
+/* Change, direction, travel, and all of it for people. */
+static int
+put_movement(struct qa_card *c, const struct line *l,
+    const struct qa_goal *goal, struct qa_fault *f)
 {
-	static const char *const arrow[] = { "\xe2\x96\xbc down",
-		"\xe2\x96\xb6 same", "\xe2\x96\xb2 up" };
+	static const char *const arrow[] = { "\xe2\x96\xbc", "\xe2\x96\xb6",
+		"\xe2\x96\xb2" };
+	char change[QA_NUM_TEXT + 1], all[96];
 	enum qa_direction d;
+	const char *travel;
 
-	if (!l->has_value || !l->previous.has) {
+	if (write_change(l, &l->previous, change, f) == -1)
+		return -1;
+	qa_grid_add(c->grid, change);
+	if (change[0] == '\0') {
 		qa_grid_add(c->grid, NULL);
 		qa_grid_add(c->grid, NULL);
-		return;
+		qa_grid_add(c->grid, NULL);
+		return 0;
 	}
-	d = qa_direction_of(l->value, l->previous.value);
-	qa_grid_add(c->grid, c->q->arrows ? arrow[d + 1]
-	                                  : qa_direction_name(d));
-	qa_grid_add(c->grid, qa_travel_name(l->x->polarity, l->value,
-	                         l->previous.value, goal));
+	d = qa_direction_of(l->v.value, l->previous.value);
+	travel =
+	    qa_travel_name(l->x->polarity, l->v.value, l->previous.value, goal);
+	qa_grid_add(c->grid, qa_direction_name(d));
+	qa_grid_add(c->grid, travel);
+	snprintf(all, sizeof(all), "%s %s%s%s",
+	    c->q->arrows ? arrow[d + 1] : qa_direction_name(d), change,
+	    travel[0] == '-' || d == QA_STEADY ? "" : " ",
+	    travel[0] == '-' || d == QA_STEADY ? "" : travel);
+	qa_grid_add(c->grid, all);
+	return 0;
 }
 
 static int
-put_judgement(struct card *c, const struct line *l, struct qa_fault *f)
+put_judgement(struct qa_card *c, const struct line *l, struct qa_fault *f)
 {
 	struct qa_goal goal;
 	enum qa_rag rag = QA_NO_RAG;
 
-	to_goal(qa_book_target(&c->book, l->x->id, l->area, l->want.last),
-	    &goal);
-	if (l->has_value &&
-	    qa_rag_judge(l->x->polarity, l->value, &goal, &rag, f) == -1)
+	to_goal(
+	    qa_book_target(&c->book, l->x->id, l->area, l->want.last), &goal);
+	if (l->v.has &&
+	    qa_rag_judge(l->x->polarity, l->v.value, &goal, &rag, f) == -1)
 		return -1;
 	put_target(c->grid, &goal, l->x->polarity);
 	qa_grid_add(c->grid, qa_rag_name(rag));
@@ -664,7 +408,7 @@ put_judgement(struct card *c, const struct line *l, struct qa_fault *f)
 
 /* The heading under which people see the row. */
 static const char *
-block(const struct entry *e, char *text, size_t size)
+block(const struct qa_card_entry *e, char *text, size_t size)
 {
 	if (e->context)
 		return "Context";
@@ -674,63 +418,85 @@ block(const struct entry *e, char *text, size_t size)
 	return text;
 }
 
+/* 25.4%, 41.0 per 10,000 (provisional), or the word for why there is none. */
 static void
-put_figure(struct card *c, struct line *l)
+put_shown_value(struct qa_grid *g, const struct line *l)
+{
+	char num[QA_NUM_TEXT], text[160];
+	const char *status = qa_status_name(l->v.status);
+	bool percent = strcmp(l->x->unit, "%") == 0;
+	bool plain =
+	    percent || l->x->measure == QA_COUNT_MEASURE || *l->x->unit == '\0';
+
+	if (!l->v.has) {
+		qa_grid_add(g, status);
+		return;
+	}
+	snprintf(text, sizeof(text), "%s%s%s%s%s%s",
+	    qa_num_write(l->v.value, num), percent ? "%" : "", plain ? "" : " ",
+	    plain ? "" : l->x->unit, l->v.status == QA_FINAL ? "" : " ",
+	    l->v.status == QA_FINAL ? "" : status);
+	qa_grid_add(g, text);
+}
+
+static void
+put_figure(struct qa_card *c, struct line *l)
 {
 	const struct qa_figure *g = &l->reading.figure;
 	bool is = l->reading.how == QA_SENT || l->reading.how == QA_FROM_MONTHS;
 	char period[QA_PERIOD_TEXT];
 
-	qa_grid_add(c->grid,
-	    qa_period_write(is ? g->period : l->want, period));
+	qa_grid_add(c->grid, qa_period_write(is ? g->period : l->want, period));
 	qa_grid_num(c->grid, is && g->has_n, g->n);
-	qa_grid_num(c->grid, is && l->has_d, l->d);
-	qa_grid_num(c->grid, l->has_value, l->value);
+	qa_grid_num(c->grid, is && l->v.has_d, l->v.d);
+	qa_grid_num(c->grid, l->v.has, l->v.value);
+	put_shown_value(c->grid, l);
 	qa_grid_add(c->grid, l->x->unit);
-	qa_grid_add(c->grid, qa_status_name(l->status));
+	qa_grid_add(c->grid, qa_status_name(l->v.status));
 }
 
 static int
-put_row(struct card *c, struct line *l, struct qa_fault *f)
+put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	struct qa_grid *g = c->grid;
 	const struct qa_figure *figure = &l->reading.figure;
 	struct qa_goal goal;
-	char text[512], batch[24] = "";
+	char text[512], batch[24] = "", change[QA_NUM_TEXT + 1];
 	int64_t agency = figure->agency != 0 ? figure->agency : l->x->agency;
 
-	to_goal(qa_book_target(&c->book, l->x->id, l->area, l->want.last),
-	    &goal);
+	to_goal(
+	    qa_book_target(&c->book, l->x->id, l->area, l->want.last), &goal);
 	qa_grid_add(g, block(l->e, text, sizeof(text)));
 	qa_grid_add(g, l->e->priority == NULL ? NULL : l->e->priority->code);
 	qa_grid_add(g, l->x->code);
 	qa_grid_add(g, l->x->title);
 	qa_grid_add(g, qa_codes_text(c->book.codes, l->area));
 	put_figure(c, l);
-	put_shown(g, &l->previous, false);
-	if (put_change(g, l, &l->previous, f) == -1)
+	put_past(g, &l->previous);
+	if (put_movement(c, l, &goal, f) == -1)
 		return -1;
-	put_direction(c, l, &goal);
-	put_shown(g, &l->year_ago, false);
-	if (put_change(g, l, &l->year_ago, f) == -1 ||
-	    put_judgement(c, l, f) == -1)
+	put_past(g, &l->year_ago);
+	if (write_change(l, &l->year_ago, change, f) == -1)
 		return -1;
-	put_shown(g, &l->england, true);
-	put_shown(g, &l->region, true);
+	qa_grid_add(g, change);
+	if (put_judgement(c, l, f) == -1)
+		return -1;
+	put_comparator(g, &l->england);
+	put_comparator(g, &l->region);
 	qa_grid_add(g, qa_codes_text(c->book.codes, agency));
 	qa_grid_add(g, l->commentary);
 	if (figure->batch > 0)
 		snprintf(batch, sizeof(batch), "%ld", figure->batch);
 	qa_grid_add(g, batch);
 	qa_grid_add(g, qa_buf_str(&l->note));
-	qa_grid_add(g, l->series == NULL
-	        ? NULL
-	        : qa_codes_text(c->book.codes, l->series->breakdown));
+	qa_grid_add(g, l->series == NULL ? NULL
+					 : qa_codes_text(c->book.codes,
+					       l->series->breakdown));
 	return l->note.failed ? qa_fail_memory(f) : 0;
 }
 
 static int
-make_row(struct card *c, const struct entry *e, int64_t area,
+make_row(struct qa_card *c, const struct qa_card_entry *e, int64_t area,
     const struct qa_series *s, const struct qa_series_set *set,
     struct qa_fault *f)
 {
@@ -749,11 +515,11 @@ make_row(struct card *c, const struct entry *e, int64_t area,
 		goto done;
 	if (total &&
 	    (comparator(c, &l, set, c->book.england, &l.england, f) == -1 ||
-	        comparator(c, &l, set, qa_book_region(&c->book, area, day),
-	            &l.region, f) == -1))
+		comparator(c, &l, set, qa_book_region(&c->book, area, day),
+		    &l.region, f) == -1))
 		goto done;
 	if (total && qa_story_read(&story, c->db, &c->batches, &c->book,
-	                 l.x->id, area, f) == -1)
+			 l.x->id, area, f) == -1)
 		goto done;
 	l.commentary = qa_story_of(&story, l.want);
 	rc = put_row(c, &l, f);
@@ -765,7 +531,7 @@ done:
 
 /* The rows of one indicator: for each area its total, then breakdowns. */
 static int
-make_rows(struct card *c, const struct entry *e, struct qa_fault *f)
+make_rows(struct qa_card *c, const struct qa_card_entry *e, struct qa_fault *f)
 {
 	struct qa_series_set set;
 	int64_t all[64];
@@ -773,8 +539,8 @@ make_rows(struct card *c, const struct entry *e, struct qa_fault *f)
 	int rc = -1;
 
 	for (i = 0; i < c->areas_n && n < 60; i++) {
-		int64_t region = qa_book_region(&c->book, c->area[i],
-		    c->q->period.last);
+		int64_t region =
+		    qa_book_region(&c->book, c->area[i], c->q->period.last);
 
 		all[n++] = c->area[i];
 		if (region != 0)
@@ -782,18 +548,18 @@ make_rows(struct card *c, const struct entry *e, struct qa_fault *f)
 	}
 	if (c->book.england != 0)
 		all[n++] = c->book.england;
-	if (qa_series_read(&set, c->db, &c->batches, &c->book, e->x->id, all,
-	        n, f) == -1)
+	if (qa_series_read(
+		&set, c->db, &c->batches, &c->book, e->x->id, all, n, f) == -1)
 		goto done;
 	for (i = 0; i < c->areas_n; i++) {
 		if (make_row(c, e, c->area[i],
-		        qa_series_total(&set, c->area[i]), &set, f) == -1)
+			qa_series_total(&set, c->area[i]), &set, f) == -1)
 			goto done;
 		for (k = 0; c->q->breakdowns && k < set.n; k++)
 			if (set.series[k].area == c->area[i] &&
 			    set.series[k].breakdown != 0 &&
 			    make_row(c, e, c->area[i], &set.series[k], &set,
-			        f) == -1)
+				f) == -1)
 				goto done;
 	}
 	rc = 0;
@@ -802,32 +568,17 @@ done:
 	return rc;
 }
 
-static int
-read_head(struct card *c, struct qa_scorecard_head *h, struct qa_fault *f)
-{
-	const char *name;
-
-	if (qa_book_setting(c->db, &c->batches, "partnership", &c->book.pool,
-	        &name, f) == -1)
-		return -1;
-	snprintf(h->partnership, sizeof(h->partnership), "%s",
-	    name == NULL ? "" : name);
-	snprintf(h->batch, sizeof(h->batch), "%ld",
-	    qa_batches_last(&c->batches));
-	return 0;
-}
-
 int
 qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
     struct qa_scorecard_head *head, struct qa_grid *grid, struct qa_fault *f)
 {
-	struct card c;
+	struct qa_card c;
 	size_t i;
 	int rc = -1;
 
 	qa_grid_init(grid, columns, QA_COUNT(columns));
-	if (open_card(&c, db, q, f) == -1 || find_areas(&c, f) == -1 ||
-	    read_head(&c, head, f) == -1)
+	if (qa_card_open(&c, db, q, f) == -1 || qa_card_areas(&c, f) == -1 ||
+	    qa_card_head(&c, head, f) == -1)
 		goto done;
 	c.grid = grid;
 	for (i = 0; i < c.n; i++)
@@ -835,241 +586,6 @@ qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
 			goto done;
 	rc = qa_grid_check(grid, f);
 done:
-	close_card(&c);
-	return rc;
-}
-
-/* ---- what changed, and what there is ---- */
-
-static const struct qa_grid_column change_columns[] = {
-	{ "indicator", NULL, 0 },
-	{ "title", NULL, QA_OUT_WIDE },
-	{ "area", NULL, 0 },
-	{ "period", NULL, 0 },
-	{ "breakdown", NULL, 0 },
-	{ "old", NULL, QA_OUT_NUMBER },
-	{ "old_status", NULL, 0 },
-	{ "new", NULL, QA_OUT_NUMBER },
-	{ "new_status", NULL, 0 },
-	{ "batch", NULL, QA_OUT_NUMBER },
-};
-
-static const struct qa_figure *
-figure_at(const struct qa_series_set *set, const struct qa_series *like,
-    struct qa_period p)
-{
-	size_t i, k;
-
-	for (i = 0; i < set->n; i++) {
-		if (set->series[i].area != like->area ||
-		    set->series[i].breakdown != like->breakdown)
-			continue;
-		for (k = 0; k < set->series[i].n; k++) {
-			const struct qa_figure *g = &set->series[i].figure[k];
-
-			if (g->period.first == p.first &&
-			    g->period.last == p.last)
-				return g;
-		}
-	}
-	return NULL;
-}
-
-static int
-put_side(struct card *c, const struct qa_indicator *x, int64_t area,
-    const struct qa_figure *g, struct qa_fault *f)
-{
-	struct qa_num value;
-	enum qa_status status = QA_WITHDRAWN;
-	int step = 0;
-
-	if (g != NULL &&
-	    (step = value_of(c, x, area, g, NULL, &value, &status, f)) == -1)
-		return -1;
-	qa_grid_num(c->grid, step == 1, value);
-	qa_grid_add(c->grid, qa_status_name(status));
-	return 0;
-}
-
-static bool
-same_num(bool a, struct qa_num x, bool b, struct qa_num y)
-{
-	return a == b && (!a || qa_num_compare(x, y) == 0);
-}
-
-static bool
-same_figure(const struct qa_figure *a, const struct qa_figure *b)
-{
-	return same_num(a->has_n, a->n, b->has_n, b->n) &&
-	    same_num(a->has_d, a->d, b->has_d, b->d) &&
-	    same_num(a->has_v, a->v, b->has_v, b->v) &&
-	    a->status == b->status && a->rounded == b->rounded;
-}
-
-static int
-put_revision(struct card *c, const struct qa_indicator *x,
-    const struct qa_series *s, const struct qa_figure *was,
-    const struct qa_figure *is, struct qa_fault *f)
-{
-	char text[QA_PERIOD_TEXT];
-
-	qa_grid_add(c->grid, x->code);
-	qa_grid_add(c->grid, x->title);
-	qa_grid_add(c->grid, qa_codes_text(c->book.codes, s->area));
-	qa_grid_add(c->grid, qa_period_write(was->period, text));
-	qa_grid_add(c->grid, qa_codes_text(c->book.codes, s->breakdown));
-	if (put_side(c, x, s->area, was, f) == -1 ||
-	    put_side(c, x, s->area, is, f) == -1)
-		return -1;
-	if (is == NULL)
-		qa_grid_add(c->grid, NULL);
-	else
-		qa_grid_long(c->grid, is->batch);
-	return 0;
-}
-
-/* What stood on a day and is other now: revised, or taken back. */
-static int
-revisions_of(struct card *c, const struct qa_batches *then,
-    const struct qa_indicator *x, struct qa_fault *f)
-{
-	struct qa_series_set old = { .n = 0 }, now = { .n = 0 };
-	size_t i, k;
-	int rc = -1;
-
-	if (qa_series_read(&old, c->db, then, &c->book, x->id, c->area,
-	        c->areas_n, f) == -1 ||
-	    qa_series_read(&now, c->db, &c->batches, &c->book, x->id, c->area,
-	        c->areas_n, f) == -1)
-		goto done;
-	for (i = 0; i < old.n; i++)
-		for (k = 0; k < old.series[i].n; k++) {
-			const struct qa_series *s = &old.series[i];
-			const struct qa_figure *was = &s->figure[k];
-			const struct qa_figure *is =
-			    figure_at(&now, s, was->period);
-
-			if ((is == NULL || !same_figure(was, is)) &&
-			    put_revision(c, x, s, was, is, f) == -1)
-				goto done;
-		}
-	rc = 0;
-done:
-	qa_series_clear(&old);
-	qa_series_clear(&now);
-	return rc;
-}
-
-int
-qa_scorecard_changes(struct qa_db *db, const struct qa_scorecard_query *q,
-    int since, struct qa_grid *grid, struct qa_fault *f)
-{
-	struct qa_batches then = { .n = 0 };
-	struct card c;
-	size_t i;
-	int rc = -1;
-
-	qa_grid_init(grid, change_columns, QA_COUNT(change_columns));
-	if (open_card(&c, db, q, f) == -1 || find_areas(&c, f) == -1 ||
-	    qa_batches_load(&then, db, since - 1, f) == -1)
-		goto done;
-	c.grid = grid;
-	for (i = 0; i < c.n; i++)
-		if (revisions_of(&c, &then, c.entry[i].x, f) == -1)
-			goto done;
-	rc = qa_grid_check(grid, f);
-done:
-	qa_batches_clear(&then);
-	close_card(&c);
-	return rc;
-}
-
-static const struct qa_grid_column balance_columns[] = {
-	{ "priority", NULL, 0 },
-	{ "title", NULL, QA_OUT_WIDE },
-	{ "how_much", "how much", QA_OUT_NUMBER },
-	{ "how_well", "how well", QA_OUT_NUMBER },
-	{ "better_off", "better off", QA_OUT_NUMBER },
-	{ "measures", NULL, QA_OUT_NUMBER },
-	{ "note", NULL, QA_OUT_WIDE },
-};
-
-/* An indicator counts under each of the priorities that it serves. */
-static bool
-serves(const struct qa_indicator *x, const char *priority)
-{
-	const char *s = x->priorities, *end;
-
-	for (; *s != '\0'; s = *end == '\0' ? end : end + 1) {
-		end = s + strcspn(s, ";");
-		if (strlen(priority) == (size_t)(end - s) &&
-		    memcmp(s, priority, (size_t)(end - s)) == 0)
-			return true;
-	}
-	return false;
-}
-
-static int
-by_position(const void *a, const void *b)
-{
-	const struct qa_priority *x = *(const struct qa_priority *const *)a;
-	const struct qa_priority *y = *(const struct qa_priority *const *)b;
-
-	if (x->position != y->position)
-		return x->position < y->position ? -1 : 1;
-	return strcmp(x->code, y->code);
-}
-
-static void
-put_balance(struct card *c, const struct qa_priority *p)
-{
-	long count[3] = { 0, 0, 0 };
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		if (serves(c->entry[i].x, p->code))
-			count[c->entry[i].x->kind]++;
-	qa_grid_add(c->grid, p->code);
-	qa_grid_add(c->grid, p->title);
-	for (i = 0; i < 3; i++)
-		qa_grid_long(c->grid, count[i]);
-	qa_grid_long(c->grid, count[0] + count[1] + count[2]);
-	qa_grid_add(c->grid, count[QA_BETTER_OFF] == 0
-	        ? "no measure says whether children are better off"
-	        : NULL);
-}
-
-int
-qa_scorecard_balance(struct qa_db *db, const struct qa_scorecard_query *q,
-    struct qa_grid *grid, struct qa_fault *f)
-{
-	const struct qa_priority **live = NULL, *p;
-	struct card c;
-	size_t i, n = 0;
-	int rc = -1, day = q->period.last;
-
-	qa_grid_init(grid, balance_columns, QA_COUNT(balance_columns));
-	if (open_card(&c, db, q, f) == -1)
-		goto done;
-	c.grid = grid;
-	live = calloc(c.book.priorities_n + 1, sizeof(*live));
-	if (live == NULL) {
-		qa_fail_memory(f);
-		goto done;
-	}
-	for (i = 0; i < c.book.priorities_n; i++) {
-		p = &c.book.priorities[i];
-		if (qa_book_priority(&c.book, p->code, strlen(p->code), day) ==
-		        p &&
-		    named(q->priorities, q->priorities_n, p->code))
-			live[n++] = p;
-	}
-	qsort(live, n, sizeof(*live), by_position);
-	for (i = 0; i < n; i++)
-		put_balance(&c, live[i]);
-	rc = qa_grid_check(grid, f);
-done:
-	free(live);
-	close_card(&c);
+	qa_card_close(&c);
 	return rc;
 }

@@ -13,17 +13,17 @@
 
 struct qa_scorecard_query {
 	struct qa_period period;
-	const char *const *areas;      /* codes; none: the home area */
+	const char *const *areas; /* codes; none: the home area */
 	size_t areas_n;
 	const char *const *indicators; /* codes; none: all */
 	size_t indicators_n;
 	const char *const *priorities; /* codes; none: all */
 	size_t priorities_n;
-	const char *owner;             /* a body: its priorities; or NULL */
-	bool breakdowns;               /* a row for each breakdown too */
-	bool interim;                  /* between quarters */
-	bool arrows;                   /* for people: arrows beside words */
-	int as_of;                     /* day, or QA_ALWAYS */
+	const char *owner; /* a body: its priorities; or NULL */
+	bool breakdowns; /* a row for each breakdown too */
+	bool interim; /* between quarters */
+	bool arrows; /* for people: arrows beside words */
+	int as_of; /* day, or QA_ALWAYS */
 	int today;
 };
 
@@ -45,10 +45,11 @@ int qa_scorecard_read(struct qa_db *, const struct qa_scorecard_query *,
 
 /* The figures that changed since a day: what stood then, what stands now. */
 int qa_scorecard_changes(struct qa_db *, const struct qa_scorecard_query *,
-    int since, struct qa_grid *, struct qa_fault *) QA_MUST;
+    int since, struct qa_scorecard_head *, struct qa_grid *,
+    struct qa_fault *) QA_MUST;
 
 /* How many how-much, how-well and better-off measures each priority has. */
 int qa_scorecard_balance(struct qa_db *, const struct qa_scorecard_query *,
-    struct qa_grid *, struct qa_fault *) QA_MUST;
+    struct qa_scorecard_head *, struct qa_grid *, struct qa_fault *) QA_MUST;
 
 #endif

@@ -11,8 +11,8 @@
 struct found {
 	struct qa_figure figure;
 	int64_t area, breakdown; /* as stored */
-	int place;               /* number of the area asked for */
-	bool valid;              /* the code was valid at the period's end */
+	int place; /* number of the area asked for */
+	bool valid; /* the code was valid at the period's end */
 };
 
 struct finds {
@@ -48,8 +48,7 @@ by_period(const void *a, const void *b)
 	if (x->figure.period.last != y->figure.period.last)
 		return x->figure.period.last < y->figure.period.last ? -1 : 1;
 	if (x->figure.period.first != y->figure.period.first)
-		return x->figure.period.first < y->figure.period.first ? -1
-		                                                       : 1;
+		return x->figure.period.first < y->figure.period.first ? -1 : 1;
 	if (x->valid != y->valid)
 		return x->valid ? -1 : 1;
 	return x->area < y->area ? -1 : x->area > y->area;
@@ -130,7 +129,7 @@ take(struct finds *x, const struct places *p, const struct qa_book *b,
 	item.breakdown = qa_value_or(&row->value[QA_OBS_BREAKDOWN], 0);
 	area = qa_book_area(b, item.area, item.figure.period.last);
 	item.valid = area != NULL && area->from <= item.figure.period.last &&
-	    area->to >= item.figure.period.last;
+	             area->to >= item.figure.period.last;
 	for (i = 0; i < p->n; i++)
 		if (in_list(p->list[i], item.area)) {
 			item.place = (int)i;
@@ -175,7 +174,7 @@ cut(struct qa_series_set *set, struct finds *x, const int64_t *areas,
 			s->breakdown = x->item[i].breakdown;
 			s->figure = all;
 		} else if (same_period(x->item[i - 1].figure.period,
-		               x->item[i].figure.period)) {
+			       x->item[i].figure.period)) {
 			continue;
 		}
 		*all++ = x->item[i].figure;
@@ -199,7 +198,7 @@ qa_series_read(struct qa_series_set *set, struct qa_db *db,
 	memset(set, 0, sizeof(*set));
 	if (find_places(&places, b, areas, areas_n, f) == -1 ||
 	    qa_scan_open(&scan, db, &qa_kind_observations, bs, QA_SCAN_SERIES,
-	        like, qa_buf_str(&places.all), f) == -1)
+		like, qa_buf_str(&places.all), f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &row, f)) == 1)
 		if (take(&finds, &places, b, &row, f) == -1) {
@@ -259,13 +258,12 @@ qa_span_months(const struct qa_indicator *x, struct qa_period p)
 /* Whether figures of two periods are of the same time: a rolling year that
  * ends with a quarter is that quarter's. */
 static bool
-same_time(const struct qa_indicator *x, struct qa_period a,
-    struct qa_period b)
+same_time(const struct qa_indicator *x, struct qa_period a, struct qa_period b)
 {
 	if (same_period(a, b))
 		return true;
 	return a.last == b.last && x->span != QA_IN_PERIOD &&
-	    qa_span_months(x, a) == qa_span_months(x, b);
+	       qa_span_months(x, a) == qa_span_months(x, b);
 }
 
 static const struct qa_figure *
@@ -280,8 +278,8 @@ exact(const struct qa_series *s, struct qa_period p)
 }
 
 static const struct qa_figure *
-find(const struct qa_series *s, const struct qa_indicator *x,
-    struct qa_period p)
+find(
+    const struct qa_series *s, const struct qa_indicator *x, struct qa_period p)
 {
 	const struct qa_figure *e = exact(s, p);
 	size_t i;
@@ -323,9 +321,9 @@ sum(const struct qa_figure *const *month, int n, struct qa_figure *out,
 		out->has_d = out->has_d && m->has_d;
 		out->has_v = out->has_v && m->has_v;
 		if ((out->has_n &&
-		        qa_num_add(out->n, m->n, &out->n, f) == -1) ||
+			qa_num_add(out->n, m->n, &out->n, f) == -1) ||
 		    (out->has_d &&
-		        qa_num_add(out->d, m->d, &out->d, f) == -1) ||
+			qa_num_add(out->d, m->d, &out->d, f) == -1) ||
 		    (out->has_v && qa_num_add(out->v, m->v, &out->v, f) == -1))
 			return -1;
 		if (out->status == QA_FINAL || m->status >= QA_SUPPRESSED)
@@ -348,7 +346,7 @@ aggregate(const struct qa_indicator *x, const struct qa_figure *const *month,
     int n, struct qa_period p, struct qa_figure *out, struct qa_fault *f)
 {
 	bool ratio = x->measure == QA_PERCENT || x->measure == QA_RATE ||
-	    x->measure == QA_MEAN;
+	             x->measure == QA_MEAN;
 	bool last = x->aggregation == QA_LAST || x->span != QA_IN_PERIOD;
 	struct qa_num k = qa_num_whole(n);
 
@@ -378,9 +376,9 @@ static bool
 agree(const struct qa_figure *a, const struct qa_figure *b)
 {
 	return !(a->has_n && b->has_n && qa_num_compare(a->n, b->n) != 0) &&
-	    !(a->has_d && b->has_d && qa_num_compare(a->d, b->d) != 0) &&
-	    !(!a->has_n && a->has_v && b->has_v &&
-	        qa_num_compare(a->v, b->v) != 0);
+	       !(a->has_d && b->has_d && qa_num_compare(a->d, b->d) != 0) &&
+	       !(!a->has_n && a->has_v && b->has_v &&
+		   qa_num_compare(a->v, b->v) != 0);
 }
 
 int

@@ -9,8 +9,8 @@
 #include "record/figure.h"
 
 struct qa_series {
-	int64_t area;        /* as asked for */
-	int64_t breakdown;   /* 0: the total */
+	int64_t area; /* as asked for */
+	int64_t breakdown; /* 0: the total */
 	struct qa_figure *figure; /* by last day, then by first */
 	size_t n;
 };
@@ -33,21 +33,21 @@ int qa_series_read(struct qa_series_set *, struct qa_db *,
 void qa_series_clear(struct qa_series_set *);
 
 /* The total at an area; NULL where there are no figures. */
-const struct qa_series *qa_series_total(const struct qa_series_set *,
-    int64_t area);
+const struct qa_series *qa_series_total(
+    const struct qa_series_set *, int64_t area);
 
 enum qa_found_how {
 	QA_NOT_FOUND,
-	QA_SENT,       /* a figure of that period */
+	QA_SENT, /* a figure of that period */
 	QA_FROM_MONTHS, /* worked out of monthly figures */
-	QA_SOME_MONTHS  /* some months of it are there, not all */
+	QA_SOME_MONTHS /* some months of it are there, not all */
 };
 
 struct qa_reading {
 	enum qa_found_how how;
 	struct qa_figure figure;
 	int months, months_of; /* of QA_SOME_MONTHS: 2 of 3 */
-	bool differs;          /* the months give other parts than was sent */
+	bool differs; /* the months give other parts than was sent */
 	struct qa_figure by_months;
 };
 
@@ -66,7 +66,7 @@ int qa_span_months(const struct qa_indicator *, struct qa_period);
 
 /* The latest figure with a number that ended by a day and covers so many
  * months; -1 for any. NULL when there is none. */
-const struct qa_figure *qa_series_latest(const struct qa_series *,
-    const struct qa_indicator *, int day, int months);
+const struct qa_figure *qa_series_latest(
+    const struct qa_series *, const struct qa_indicator *, int day, int months);
 
 #endif

@@ -43,8 +43,8 @@ add(struct qa_story *s, const struct qa_book *b, const struct qa_value *v,
 {
 	struct qa_story_item *x =
 	    find_or_add(s, qa_value_period(&v[QA_COMMENT_PERIOD]));
-	const char *agency = qa_codes_text(b->codes,
-	    qa_value_or(&v[QA_COMMENT_AGENCY], 0));
+	const char *agency =
+	    qa_codes_text(b->codes, qa_value_or(&v[QA_COMMENT_AGENCY], 0));
 
 	if (x == NULL)
 		return qa_fail_memory(f);
@@ -59,9 +59,9 @@ add(struct qa_story *s, const struct qa_book *b, const struct qa_value *v,
 }
 
 int
-qa_story_read(struct qa_story *s, struct qa_db *db,
-    const struct qa_batches *bs, const struct qa_book *b, int64_t indicator,
-    int64_t area, struct qa_fault *f)
+qa_story_read(struct qa_story *s, struct qa_db *db, const struct qa_batches *bs,
+    const struct qa_book *b, int64_t indicator, int64_t area,
+    struct qa_fault *f)
 {
 	struct qa_value like[1] = { qa_value_integer(indicator) };
 	char *place = qa_book_place(b, area);
@@ -75,7 +75,7 @@ qa_story_read(struct qa_story *s, struct qa_db *db,
 		goto done;
 	}
 	if (qa_scan_open(&scan, db, &qa_kind_commentary, bs, QA_SCAN_SERIES,
-	        like, place, f) == -1)
+		like, place, f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &found, f)) == 1) {
 		if (found.value[QA_COMMENT_COMMENTARY].form != QA_STRING)

@@ -11,7 +11,7 @@
 struct qa_story_item {
 	struct qa_period period;
 	struct qa_buf text;
-	int voices;      /* how many agencies speak */
+	int voices; /* how many agencies speak */
 	size_t code_len; /* of the first one's code and the colon */
 };
 
@@ -20,9 +20,9 @@ struct qa_story {
 	size_t n, cap;
 };
 
-int qa_story_read(struct qa_story *, struct qa_db *,
-    const struct qa_batches *, const struct qa_book *, int64_t indicator,
-    int64_t area, struct qa_fault *) QA_MUST;
+int qa_story_read(struct qa_story *, struct qa_db *, const struct qa_batches *,
+    const struct qa_book *, int64_t indicator, int64_t area,
+    struct qa_fault *) QA_MUST;
 void qa_story_clear(struct qa_story *);
 
 /* What is said of a period: one agency's words as they are, several as

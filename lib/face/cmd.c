@@ -97,8 +97,7 @@ add_common(struct qa_cmd *c)
 		add(c, 'd', "db", "FILE", QA_STRING_OPT, &c->db,
 		    common_help(QA_TAKES_DB));
 	if (c->common & QA_TAKES_OUTPUT) {
-		add(c, 'F', "format", "FORMAT", QA_FORMAT_OPT,
-		    &c->style.format,
+		add(c, 'F', "format", "FORMAT", QA_FORMAT_OPT, &c->style.format,
 		    "text, csv, tsv, json, md or html (default: text on a "
 		    "terminal, else csv)");
 		add(c, 'o', "output", "FILE", QA_STRING_OPT, &c->style.path,
@@ -126,8 +125,8 @@ print_help(const struct qa_cmd *c)
 	struct qa_buf b = QA_BUF_EMPTY;
 	size_t i;
 
-	qa_buf_print(&b, "usage: %s [options] %s\n\n%s.\n\noptions:\n",
-	    c->name, c->operands == NULL ? "" : c->operands, c->about);
+	qa_buf_print(&b, "usage: %s [options] %s\n\n%s.\n\noptions:\n", c->name,
+	    c->operands == NULL ? "" : c->operands, c->about);
 	for (i = 0; i < c->memory->n; i++) {
 		const struct qa_option *o = &c->memory->all[i];
 		size_t from = b.len;
@@ -142,8 +141,8 @@ print_help(const struct qa_cmd *c)
 			qa_buf_put(&b, ' ');
 		qa_buf_print(&b, " %s\n", o->help);
 	}
-	qa_buf_print(&b, "\nThe manual: man %s. The toolkit: man qa.\n",
-	    c->name);
+	qa_buf_print(
+	    &b, "\nThe manual: man %s. The toolkit: man qa.\n", c->name);
 	fputs(qa_buf_str(&b), stdout);
 	qa_buf_clear(&b);
 }
@@ -184,8 +183,8 @@ read_int(const struct qa_option *o, const char *s, struct qa_fault *f)
 
 	if (qa_num_read(s, strlen(s), &n) != 0 || n.scale != 0 ||
 	    n.scaled < 0 || n.scaled > INT_MAX)
-		return qa_cmd_usage(f, "--%s takes a whole number, not \"%s\"",
-		    o->name, s);
+		return qa_cmd_usage(
+		    f, "--%s takes a whole number, not \"%s\"", o->name, s);
 	*(int *)o->target = (int)n.scaled;
 	return 0;
 }
@@ -194,8 +193,7 @@ static int
 read_list(const struct qa_option *o, const char *s, struct qa_fault *f)
 {
 	struct qa_strings *list = o->target;
-	const char **item =
-	    realloc(list->item, (list->n + 1) * sizeof(*item));
+	const char **item = realloc(list->item, (list->n + 1) * sizeof(*item));
 
 	if (item == NULL)
 		return qa_fail_memory(f);
@@ -265,23 +263,23 @@ near_option(const struct qa_cmd *c, const char *s)
 }
 
 static int
-unknown(const struct qa_cmd *c, int got, const char *argument,
-    struct qa_fault *f)
+unknown(
+    const struct qa_cmd *c, int got, const char *argument, struct qa_fault *f)
 {
 	const char *near;
 
 	if (got == ':')
-		return qa_cmd_usage(f, "the option %s lacks its argument",
-		    argument);
+		return qa_cmd_usage(
+		    f, "the option %s lacks its argument", argument);
 	if (strncmp(argument, "--", 2) != 0)
-		return qa_cmd_usage(f, "unknown option -%c; see %s --help",
-		    optopt, c->name);
+		return qa_cmd_usage(
+		    f, "unknown option -%c; see %s --help", optopt, c->name);
 	near = near_option(c, argument + 2);
 	if (near != NULL)
-		return qa_cmd_usage(f,
-		    "unknown option %s; did you mean --%s?", argument, near);
-	return qa_cmd_usage(f, "unknown option %s; see %s --help", argument,
-	    c->name);
+		return qa_cmd_usage(
+		    f, "unknown option %s; did you mean --%s?", argument, near);
+	return qa_cmd_usage(
+	    f, "unknown option %s; see %s --help", argument, c->name);
 }
 
 static int
@@ -391,8 +389,8 @@ read_user(struct qa_cmd *c)
 	const struct passwd *p = getpwuid(geteuid());
 
 	if (p != NULL)
-		snprintf(c->memory->user, sizeof(c->memory->user), "%s",
-		    p->pw_name);
+		snprintf(
+		    c->memory->user, sizeof(c->memory->user), "%s", p->pw_name);
 	else
 		snprintf(c->memory->user, sizeof(c->memory->user), "uid %lu",
 		    (unsigned long)geteuid());
@@ -421,11 +419,11 @@ terminal_width(void)
 static bool
 shows_utf8(void)
 {
-	const char *s = environment("LC_ALL",
-	    environment("LC_CTYPE", environment("LANG", "")));
+	const char *s = environment(
+	    "LC_ALL", environment("LC_CTYPE", environment("LANG", "")));
 
 	return strstr(s, "UTF-8") != NULL || strstr(s, "utf8") != NULL ||
-	    strstr(s, "UTF8") != NULL || strstr(s, "utf-8") != NULL;
+	       strstr(s, "UTF8") != NULL || strstr(s, "utf-8") != NULL;
 }
 
 static int
@@ -442,11 +440,12 @@ read_terminal(struct qa_cmd *c, struct qa_fault *f)
 	if (strcmp(when, "always") == 0)
 		c->style.colour = true;
 	else if (strcmp(when, "auto") == 0)
-		c->style.colour = terminal && getenv("NO_COLOR") == NULL &&
+		c->style.colour =
+		    terminal && getenv("NO_COLOR") == NULL &&
 		    strcmp(environment("TERM", "dumb"), "dumb") != 0;
 	else if (strcmp(when, "never") != 0)
-		return qa_cmd_usage(f,
-		    "--color takes auto, always or never, not \"%s\"", when);
+		return qa_cmd_usage(
+		    f, "--color takes auto, always or never, not \"%s\"", when);
 	return 0;
 }
 
@@ -510,15 +509,15 @@ qa_cmd_begin(struct qa_cmd *c, int argc, char *argv[])
 }
 
 void
-qa_cmd_report(const struct qa_cmd *c, const struct qa_fault *f,
-    const char *severity)
+qa_cmd_report(
+    const struct qa_cmd *c, const struct qa_fault *f, const char *severity)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 	const unsigned char *s;
 
 	if (f->file[0] != '\0' && f->line > 0)
-		qa_buf_print(&b, "%s:%ld:%d: %s: ", f->file, f->line,
-		    f->column, severity);
+		qa_buf_print(&b, "%s:%ld:%d: %s: ", f->file, f->line, f->column,
+		    severity);
 	else if (f->file[0] != '\0')
 		qa_buf_print(&b, "%s: %s: ", f->file, severity);
 	else
@@ -581,8 +580,7 @@ qa_cmd_shared(const struct qa_cmd *c, const char *folder, const char *name,
 	if (strchr(name, '/') != NULL || access(name, R_OK) == 0)
 		qa_buf_text(&b, name);
 	else
-		qa_buf_print(&b, "%s/%s/%s%s", c->share, folder, name,
-		    ending);
+		qa_buf_print(&b, "%s/%s/%s%s", c->share, folder, name, ending);
 	if (b.failed) {
 		qa_buf_clear(&b);
 		qa_fail_memory(f);
@@ -625,8 +623,8 @@ static bool
 left_out(const struct qa_cmd *c, const struct qa_grid_column *column)
 {
 	bool people = c->style.format == QA_FORMAT_TEXT ||
-	    c->style.format == QA_FORMAT_MD ||
-	    c->style.format == QA_FORMAT_HTML;
+	              c->style.format == QA_FORMAT_MD ||
+	              c->style.format == QA_FORMAT_HTML;
 
 	return !people && (column->flags & QA_OUT_SHOWN) != 0;
 }

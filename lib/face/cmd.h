@@ -17,20 +17,19 @@
 #define QA_VERSION "0.1.0"
 
 enum qa_option_type {
-	QA_FLAG,       /* bool: set to true */
+	QA_FLAG, /* bool: set to true */
 	QA_STRING_OPT, /* const char *: the argument */
-	QA_LIST_OPT,   /* struct qa_strings: one more argument */
-	QA_INT_OPT,    /* int: a whole number */
-	QA_DAY_OPT,    /* int: a day; QA_NO_DAY before */
+	QA_LIST_OPT, /* struct qa_strings: one more argument */
+	QA_INT_OPT, /* int: a whole number */
+	QA_DAY_OPT, /* int: a day; QA_NO_DAY before */
 	QA_PERIOD_OPT, /* struct qa_period: first > last before */
-	QA_FORMAT_OPT  /* enum qa_format */
+	QA_FORMAT_OPT /* enum qa_format */
 };
 
 #define QA_NO_DAY (-10000000)
-#define QA_NO_PERIOD        \
-	{                   \
-		.first = 1, \
-		.last = 0   \
+#define QA_NO_PERIOD                  \
+	{                             \
+		.first = 1, .last = 0 \
 	}
 
 struct qa_strings {
@@ -49,13 +48,13 @@ struct qa_option {
 
 /* Which of the shared options a program takes. */
 enum qa_common {
-	QA_TAKES_DB = 1,     /* -d */
+	QA_TAKES_DB = 1, /* -d */
 	QA_TAKES_OUTPUT = 2, /* -F, -o, --color, --precision, and so on */
 	QA_TAKES_PERIOD = 4, /* -p */
-	QA_TAKES_AS_OF = 8,  /* --as-of */
-	QA_TAKES_AREA = 16,  /* -a */
+	QA_TAKES_AS_OF = 8, /* --as-of */
+	QA_TAKES_AREA = 16, /* -a */
 	QA_TAKES_INDICATOR = 32, /* -i */
-	QA_TAKES_DRY_RUN = 64    /* -n */
+	QA_TAKES_DRY_RUN = 64 /* -n */
 };
 
 struct qa_cmd {
@@ -63,7 +62,7 @@ struct qa_cmd {
 	const char *name;
 	const char *about;
 	const char *operands; /* for --help: "KIND [FILE ...]" */
-	unsigned common;      /* enum qa_common */
+	unsigned common; /* enum qa_common */
 	const struct qa_option *options; /* its own, ended by a NULL name */
 
 	/* told to the program */
@@ -81,9 +80,9 @@ struct qa_cmd {
 	struct qa_out_style style;
 	bool format_given;
 	const char *temporary; /* $TMPDIR */
-	const char *share;     /* where shared files are */
-	const char *user;      /* who runs this */
-	const char *moment;    /* now, UTC: 2024-11-01T09:30:00Z */
+	const char *share; /* where shared files are */
+	const char *user; /* who runs this */
+	const char *moment; /* now, UTC: 2024-11-01T09:30:00Z */
 	struct qa_fault fault;
 
 	/* its own */
@@ -102,21 +101,21 @@ int qa_cmd_end(struct qa_cmd *, const struct qa_fault *);
 void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
 
 /* A line on standard error, whatever -q says. */
-void qa_cmd_report(const struct qa_cmd *, const struct qa_fault *,
-    const char *severity);
+void qa_cmd_report(
+    const struct qa_cmd *, const struct qa_fault *, const char *severity);
 
 /* A usage fault: always -1. */
 int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
 
 /* The record kind that an operand names; QA_USAGE with the nearest. */
-int qa_cmd_kind(const char *, const struct qa_kind **, struct qa_fault *)
-    QA_MUST;
+int qa_cmd_kind(
+    const char *, const struct qa_kind **, struct qa_fault *) QA_MUST;
 
 /* Where a shared file or folder of that name is: as given when it has a
  * slash, else in folder of the share directory. Caller frees; NULL with a
  * fault. */
-char *qa_cmd_shared(const struct qa_cmd *, const char *folder,
-    const char *name, const char *ending, struct qa_fault *);
+char *qa_cmd_shared(const struct qa_cmd *, const char *folder, const char *name,
+    const char *ending, struct qa_fault *);
 
 /* Whether a path can be read. */
 bool qa_cmd_readable(const char *path);

@@ -29,7 +29,7 @@ struct qa_out {
 	struct qa_table table;
 	struct qa_spool *spool;
 	struct qa_buf cells; /* of the row being built, each with a NUL */
-	size_t *at;          /* where each begins */
+	size_t *at; /* where each begins */
 	struct qa_cell *cell;
 	size_t filled;
 	struct qa_buf page; /* written by the format, not yet spooled */
@@ -153,8 +153,7 @@ cannot_write(const char *name, struct qa_fault *f)
 {
 	if (errno == ENOSPC || errno == EFBIG || errno == EDQUOT)
 		return qa_fail(f, QA_IO, "cannot write %s: disk full", name);
-	return qa_fail(f, QA_IO, "cannot write %s: %s", name,
-	    strerror(errno));
+	return qa_fail(f, QA_IO, "cannot write %s: %s", name, strerror(errno));
 }
 
 static int
@@ -187,8 +186,7 @@ to_path(struct qa_out *o, struct qa_fault *f)
 
 	qa_buf_text(&folder, path);
 	if (!folder.failed)
-		qa_buf_print(&temporary, "%s/.qa-XXXXXX",
-		    dirname(folder.data));
+		qa_buf_print(&temporary, "%s/.qa-XXXXXX", dirname(folder.data));
 	if (folder.failed || temporary.failed) {
 		qa_fail_memory(f);
 		goto done;
@@ -213,8 +211,7 @@ to_path(struct qa_out *o, struct qa_fault *f)
 		rc = 0;
 		goto done;
 	}
-	qa_fail(f, QA_NO_CREATE, "cannot create %s: %s", path,
-	    strerror(errno));
+	qa_fail(f, QA_NO_CREATE, "cannot create %s: %s", path, strerror(errno));
 remove:
 	unlink(temporary.data);
 done:

@@ -11,8 +11,14 @@
 #include "base/fault.h"
 #include "record/grid.h"
 
-enum qa_format { QA_FORMAT_TEXT, QA_FORMAT_CSV, QA_FORMAT_TSV, QA_FORMAT_JSON,
-	QA_FORMAT_MD, QA_FORMAT_HTML };
+enum qa_format {
+	QA_FORMAT_TEXT,
+	QA_FORMAT_CSV,
+	QA_FORMAT_TSV,
+	QA_FORMAT_JSON,
+	QA_FORMAT_MD,
+	QA_FORMAT_HTML
+};
 
 /* "text|csv|tsv|json|md|html", in the order of the enumeration. */
 extern const char *const qa_formats;
@@ -25,15 +31,15 @@ struct qa_out_fact {
 
 struct qa_out_style {
 	enum qa_format format;
-	const char *path;      /* of the file, or NULL: standard output */
+	const char *path; /* of the file, or NULL: standard output */
 	const char *temporary; /* directory for a large result */
-	const char *caption;   /* of a table, or NULL */
-	int width;             /* columns of the terminal; 0: unlimited */
+	const char *caption; /* of a table, or NULL */
+	int width; /* columns of the terminal; 0: unlimited */
 	bool colour;
-	bool terminal;         /* control characters are escaped anyway */
-	bool ascii;            /* the terminal shows no arrows */
+	bool terminal; /* control characters are escaped anyway */
+	bool ascii; /* the terminal shows no arrows */
 	bool spreadsheet_safe; /* csv, tsv: guard cells that would run */
-	bool bare;             /* csv, tsv: no header row */
+	bool bare; /* csv, tsv: no header row */
 	const struct qa_out_fact *facts; /* ended by a NULL name */
 };
 

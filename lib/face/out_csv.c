@@ -8,13 +8,13 @@ static void
 put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
     struct qa_buf *b)
 {
-	bool guard = text && t->style->spreadsheet_safe &&
-	    qa_would_run(s, n), quote = false;
+	bool guard = text && t->style->spreadsheet_safe && qa_would_run(s, n),
+	     quote = false;
 	size_t i;
 
 	for (i = 0; i < n && !quote; i++)
 		quote = s[i] == separator || s[i] == '"' || s[i] == '\n' ||
-		    s[i] == '\r';
+		        s[i] == '\r';
 	/* a lone empty cell would read as a blank line */
 	if (n == 0 && t->n == 1)
 		quote = true;

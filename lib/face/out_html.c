@@ -73,13 +73,14 @@ begin(struct qa_table *t, struct qa_buf *b)
 	size_t i;
 
 	qa_buf_text(b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
-	               "<meta charset=\"utf-8\">\n"
-	               "<meta name=\"viewport\" content=\"width=device-width, "
-	               "initial-scale=1\">\n<title>");
+		       "<meta charset=\"utf-8\">\n"
+		       "<meta name=\"viewport\" content=\"width=device-width, "
+		       "initial-scale=1\">\n<title>");
 	escaped(s, strcspn(s, "\n"), b);
-	qa_buf_print(b, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n"
-	                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-	                "aria-label=\"table\">\n<table>\n<caption>",
+	qa_buf_print(b,
+	    "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n"
+	    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+	    "aria-label=\"table\">\n<table>\n<caption>",
 	    style);
 	caption(t, b);
 	qa_buf_text(b, "</caption>\n<thead>\n<tr>");
@@ -112,7 +113,7 @@ cell(const struct qa_grid_column *c, const struct qa_cell *v, bool header,
     struct qa_buf *b)
 {
 	bool colour = (c->flags & QA_OUT_WORD) &&
-	    qa_list_find("red|amber|green", v->s, v->n) >= 0;
+	              qa_list_find("red|amber|green", v->s, v->n) >= 0;
 
 	if (header)
 		qa_buf_text(b, "<th scope=\"row\">");
@@ -133,14 +134,14 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 	bool header = true;
 
 	if (qa_out_new_group(t, v)) {
-		qa_buf_text(b, t->rows > 0 ? "</tbody>\n<tbody>\n"
-		                           : "<tbody>\n");
+		qa_buf_text(
+		    b, t->rows > 0 ? "</tbody>\n<tbody>\n" : "<tbody>\n");
 		if (qa_out_group(t) >= 0) {
 			qa_buf_print(b,
 			    "<tr><th scope=\"rowgroup\" colspan=\"%d\">",
 			    shown(t));
-			escaped(qa_buf_str(&t->last_group),
-			    t->last_group.len, b);
+			escaped(
+			    qa_buf_str(&t->last_group), t->last_group.len, b);
 			qa_buf_text(b, "</th></tr>\n");
 		}
 	}

@@ -26,7 +26,7 @@ escaped(const char *s, size_t n, struct qa_buf *b)
 		else if (c < 0x80 && strchr("\\`*_{}[]()#|!~", (int)c) != NULL)
 			qa_buf_print(b, "\\%c", (char)c);
 		else if (c < 0x80 && i == 0 && strchr("+-=", (int)c) != NULL &&
-		    n > 1 && s[1] == ' ')
+			 n > 1 && s[1] == ' ')
 			qa_buf_print(b, "\\%c", (char)c);
 		else
 			qa_buf_add(b, s + i, k);
@@ -76,8 +76,8 @@ header(struct qa_table *t, struct qa_buf *b)
 	for (i = 0; i < t->n; i++)
 		if (!hidden(&t->column[i]))
 			qa_buf_text(b, t->column[i].flags & QA_OUT_NUMBER
-			        ? " ---: |"
-			        : " --- |");
+					   ? " ---: |"
+					   : " --- |");
 	qa_buf_put(b, '\n');
 }
 
@@ -89,8 +89,8 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 	if (qa_out_new_group(t, v)) {
 		if (qa_out_group(t) >= 0) {
 			qa_buf_text(b, "\n### ");
-			escaped(qa_buf_str(&t->last_group),
-			    t->last_group.len, b);
+			escaped(
+			    qa_buf_str(&t->last_group), t->last_group.len, b);
 			qa_buf_put(b, '\n');
 		}
 		header(t, b);

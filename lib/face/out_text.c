@@ -12,6 +12,7 @@
 #include "face/out_writer.h"
 
 #define LEAST_WIDE 16 /* columns that the wrapped one keeps */
+#define INDENT 4 /* of what stands below a row */
 
 struct held {
 	struct qa_cell *cell;
@@ -105,7 +106,7 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *out)
 static bool
 in_table(const struct qa_grid_column *c)
 {
-	return (c->flags & (QA_OUT_HIDE | QA_OUT_GROUP)) == 0;
+	return (c->flags & (QA_OUT_HIDE | QA_OUT_GROUP | QA_OUT_BELOW)) == 0;
 }
 
 /* The width of each column; a column that is always empty has none. */
@@ -129,29 +130,66 @@ measure(const struct qa_table *t, const struct state *s, size_t *w)
 	}
 }
 
+/* The columns of a line, with two blanks between them. */
+static size_t
+line_width(const struct qa_table *t, const size_t *w)
+{
+	size_t i, total = 0;
+
+	for (i = 0; i < t->n; i++)
+		if (w[i] > 0)
+			total += w[i] + 2;
+	return total < 2 ? 0 : total - 2;
+}
+
 /* Narrows the wide columns, widest first, until the line fits. */
 static void
-fit(const struct qa_table *t, size_t *w)
+narrow(const struct qa_table *t, size_t *w)
 {
-	size_t i, total, widest;
+	size_t i, widest;
 
-	for (;;) {
-		total = 0;
+	while (line_width(t, w) > (size_t)t->style->width) {
 		widest = t->n;
-		for (i = 0; i < t->n; i++) {
-			if (w[i] == 0)
-				continue;
-			total += w[i] + 2;
+		for (i = 0; i < t->n; i++)
 			if ((t->column[i].flags & QA_OUT_WIDE) &&
 			    w[i] > LEAST_WIDE &&
 			    (widest == t->n || w[i] > w[widest]))
 				widest = i;
-		}
-		if (t->style->width <= 0 ||
-		    total <= (size_t)t->style->width + 2 || widest == t->n)
+		if (widest == t->n)
 			return;
 		w[widest]--;
 	}
+}
+
+/* The line at its narrowest. */
+static size_t
+least_width(const struct qa_table *t, const size_t *w)
+{
+	size_t i, total = line_width(t, w);
+
+	for (i = 0; i < t->n; i++)
+		if ((t->column[i].flags & QA_OUT_WIDE) && w[i] > LEAST_WIDE)
+			total -= w[i] - LEAST_WIDE;
+	return total;
+}
+
+/* Leaves out spare columns, the last first, then narrows; how many are left
+ * out. */
+static int
+fit(const struct qa_table *t, size_t *w)
+{
+	size_t i = t->n;
+	int out = 0;
+
+	if (t->style->width <= 0)
+		return 0;
+	while (i-- > 0 && least_width(t, w) > (size_t)t->style->width)
+		if ((t->column[i].flags & QA_OUT_SPARE) && w[i] > 0) {
+			w[i] = 0;
+			out++;
+		}
+	narrow(t, w);
+	return out;
 }
 
 /* Takes from text what fits into so many columns, at a blank if it can. */
@@ -196,10 +234,10 @@ put(const struct qa_table *t, size_t i, const struct qa_cell *c, size_t w,
     bool last, struct qa_buf *b)
 {
 	size_t k = width(c->s, c->n);
-	const char *colour = t->style->colour &&
-	        (t->column[i].flags & QA_OUT_WORD)
-	    ? colour_of(c)
-	    : NULL;
+	const char *colour =
+	    t->style->colour && (t->column[i].flags & QA_OUT_WORD)
+		? colour_of(c)
+		: NULL;
 
 	if (t->column[i].flags & QA_OUT_NUMBER)
 		pad(w - k, b);
@@ -254,6 +292,41 @@ put_row(const struct qa_table *t, struct qa_cell *rest, const size_t *w,
 	}
 }
 
+/* What stands below a row: its name and text, wrapped and indented. */
+static void
+put_below(const struct qa_table *t, const struct held *h, struct qa_buf *b)
+{
+	size_t i, k, most, name;
+	struct qa_cell rest;
+
+	for (i = 0; i < t->n; i++) {
+		rest = h->cell[i];
+		if (!(t->column[i].flags & QA_OUT_BELOW) || rest.n == 0)
+			continue;
+		name = width(qa_out_heading(&t->column[i]),
+			   strlen(qa_out_heading(&t->column[i]))) +
+		       2;
+		most = t->style->width > 40
+		           ? (size_t)t->style->width - INDENT - name
+		           : rest.n + 1;
+		pad(INDENT, b);
+		qa_buf_print(b, "%s: ", qa_out_heading(&t->column[i]));
+		while (rest.n > 0) {
+			k = piece(rest.s, rest.n, most);
+			qa_buf_add(b, rest.s, k);
+			end_line(b);
+			rest.s += k;
+			rest.n -= k;
+			while (rest.n > 0 && *rest.s == ' ') {
+				rest.s++;
+				rest.n--;
+			}
+			if (rest.n > 0)
+				pad(INDENT + name, b);
+		}
+	}
+}
+
 static void
 put_heading(const struct qa_table *t, struct qa_cell *cell, const size_t *w,
     struct qa_buf *b)
@@ -285,6 +358,7 @@ end(struct qa_table *t, struct qa_buf *b)
 	size_t *w = calloc(t->n + 1, sizeof(*w));
 	struct qa_cell *cell = calloc(t->n + 1, sizeof(*cell));
 	struct held *h;
+	int out;
 
 	if (w == NULL || cell == NULL) {
 		free(w);
@@ -292,14 +366,13 @@ end(struct qa_table *t, struct qa_buf *b)
 		return -1;
 	}
 	measure(t, s, w);
-	fit(t, w);
+	out = fit(t, w);
 	if (t->style->caption != NULL && !t->style->bare) {
-		visible(t->style->caption, strcspn(t->style->caption, "\n"),
-		    b);
+		visible(t->style->caption, strcspn(t->style->caption, "\n"), b);
 		qa_buf_put(b, '\n');
 		if (strchr(t->style->caption, '\n') != NULL)
-			qa_buf_print(b, "%s\n",
-			    strchr(t->style->caption, '\n') + 1);
+			qa_buf_print(
+			    b, "%s\n", strchr(t->style->caption, '\n') + 1);
 		qa_buf_put(b, '\n');
 	}
 	t->rows = 0;
@@ -310,8 +383,14 @@ end(struct qa_table *t, struct qa_buf *b)
 			qa_buf_print(b, "\n%s\n", qa_buf_str(&t->last_group));
 		memcpy(cell, h->cell, t->n * sizeof(*cell));
 		put_row(t, cell, w, b);
+		put_below(t, h, b);
 		t->rows++;
 	}
+	if (out > 0)
+		qa_buf_print(b,
+		    "\n%d column%s left out: widen the terminal, or use -F "
+		    "csv\n",
+		    out, out == 1 ? " is" : "s are");
 	free(w);
 	free(cell);
 	return 0;

@@ -20,8 +20,7 @@ struct qa_table {
 
 struct qa_writer {
 	int (*begin)(struct qa_table *, struct qa_buf *);
-	int (*row)(struct qa_table *, const struct qa_cell *,
-	    struct qa_buf *);
+	int (*row)(struct qa_table *, const struct qa_cell *, struct qa_buf *);
 	int (*end)(struct qa_table *, struct qa_buf *);
 	void (*clear)(struct qa_table *); /* may be NULL */
 };

@@ -23,13 +23,13 @@ struct qa_rows {
 
 	char piece[PIECE]; /* bytes read and not yet parsed */
 	size_t piece_n, piece_at;
-	bool ended;    /* the source is at its end */
-	bool stop;     /* after an unterminated quote */
+	bool ended; /* the source is at its end */
+	bool stop; /* after an unterminated quote */
 	bool after_cr; /* a line feed here belongs to the line before */
 
-	long line;        /* of the next byte */
+	long line; /* of the next byte */
 	long record_line; /* where the record starts */
-	long open_line;   /* where an open quote began */
+	long open_line; /* where an open quote began */
 	size_t open_fields;
 	bool in_record;
 
@@ -57,8 +57,7 @@ on_field(void *s, size_t n, void *data)
 	}
 	if (r->fields == r->field_cap) {
 		cap = r->field_cap == 0 ? 32 : r->field_cap * 2;
-		if ((field = realloc(r->field, cap * sizeof(*field))) ==
-		    NULL) {
+		if ((field = realloc(r->field, cap * sizeof(*field))) == NULL) {
 			r->no_memory = true;
 			return;
 		}
@@ -100,8 +99,8 @@ start_parser(struct qa_rows *r, struct qa_fault *f)
 	if (r->ready)
 		csv_free(&r->parser);
 	r->ready = false;
-	if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI |
-	            CSV_REPALL_NL | CSV_APPEND_NULL) != 0)
+	if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL |
+				     CSV_APPEND_NULL) != 0)
 		return qa_fail_memory(f);
 	r->ready = true;
 	csv_set_delim(&r->parser, (unsigned char)r->separator);
@@ -116,14 +115,14 @@ fill(struct qa_rows *r, struct qa_fault *f)
 	ssize_t n;
 
 	if (r->piece_at > 0) {
-		memmove(r->piece, r->piece + r->piece_at,
-		    r->piece_n - r->piece_at);
+		memmove(
+		    r->piece, r->piece + r->piece_at, r->piece_n - r->piece_at);
 		r->piece_n -= r->piece_at;
 		r->piece_at = 0;
 	}
 	while (!r->ended && r->piece_n < PIECE) {
-		n = qa_source_read(r->source, r->piece + r->piece_n,
-		    PIECE - r->piece_n, f);
+		n = qa_source_read(
+		    r->source, r->piece + r->piece_n, PIECE - r->piece_n, f);
 		if (n < 0)
 			return -1;
 		if (n == 0)
@@ -190,8 +189,7 @@ find_separator(struct qa_rows *r)
 }
 
 int
-qa_rows_open(struct qa_rows **out, struct qa_source *source,
-    struct qa_fault *f)
+qa_rows_open(struct qa_rows **out, struct qa_source *source, struct qa_fault *f)
 {
 	struct qa_rows *r = calloc(1, sizeof(*r));
 
@@ -254,8 +252,7 @@ done:
 static int
 parse_failed(struct qa_rows *r, struct qa_fault *f)
 {
-	long line = r->in_record && r->open_line > 0 ? r->open_line
-	                                             : r->line;
+	long line = r->in_record && r->open_line > 0 ? r->open_line : r->line;
 	size_t column = r->fields + 1;
 
 	if (csv_error(&r->parser) == CSV_EPARSE) {
@@ -284,8 +281,7 @@ feed_line(struct qa_rows *r, struct qa_fault *f)
 	size_t n;
 
 	for (;;) {
-		if (r->piece_at == r->piece_n && !r->ended &&
-		    fill(r, f) == -1)
+		if (r->piece_at == r->piece_n && !r->ended && fill(r, f) == -1)
 			return -1;
 		if (r->after_cr && r->piece_at < r->piece_n &&
 		    r->piece[r->piece_at] == '\n')
@@ -301,8 +297,8 @@ feed_line(struct qa_rows *r, struct qa_fault *f)
 		for (p = s; p < end && *p != '\n' && *p != '\r'; p++)
 			continue;
 		n = (size_t)(p - s);
-		if (n > 0 && csv_parse(&r->parser, s, n, on_field, on_record,
-		                 r) != n)
+		if (n > 0 &&
+		    csv_parse(&r->parser, s, n, on_field, on_record, r) != n)
 			return parse_failed(r, f) == -1 ? -1 : -1;
 		r->piece_at += n;
 		if (p == end)

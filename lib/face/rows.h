@@ -9,14 +9,14 @@
 #include "record/row.h"
 
 #define QA_FIELD_MAX ((size_t)1 << 20) /* bytes of a field */
-#define QA_FIELDS_MAX 4096             /* fields of a record */
+#define QA_FIELDS_MAX 4096 /* fields of a record */
 
 struct qa_rows;
 
 /* Starts reading a source from its beginning; the source is kept. The
  * separator is told by the first lines: comma, tab or semicolon. */
-int qa_rows_open(struct qa_rows **, struct qa_source *, struct qa_fault *)
-    QA_MUST;
+int qa_rows_open(
+    struct qa_rows **, struct qa_source *, struct qa_fault *) QA_MUST;
 void qa_rows_close(struct qa_rows *);
 
 /*

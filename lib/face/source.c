@@ -17,17 +17,17 @@
 
 struct qa_source {
 	const char *name;
-	int fd;                 /* of a regular file, or -1 */
+	int fd; /* of a regular file, or -1 */
 	struct qa_spool *spool; /* of anything else */
-	struct stat seen;       /* of a regular file, when it was hashed */
+	struct stat seen; /* of a regular file, when it was hashed */
 	char hash[QA_HASH_TEXT];
-	size_t mark;            /* bytes of a byte order mark */
-	const char *encoding;   /* to convert from, or NULL */
+	size_t mark; /* bytes of a byte order mark */
+	const char *encoding; /* to convert from, or NULL */
 	iconv_t converter;
-	char raw[PIECE];        /* to be converted */
+	char raw[PIECE]; /* to be converted */
 	size_t raw_n;
-	bool started;           /* the mark was passed over */
-	bool ended;             /* of the bytes to be converted */
+	bool started; /* the mark was passed over */
+	bool ended; /* of the bytes to be converted */
 };
 
 static ssize_t
@@ -40,8 +40,8 @@ raw_read(struct qa_source *s, char *p, size_t n, struct qa_fault *f)
 	while ((k = read(s->fd, p, n)) == -1 && errno == EINTR)
 		continue;
 	if (k == -1)
-		qa_fail(f, QA_IO, "cannot read %s: %s", s->name,
-		    strerror(errno));
+		qa_fail(
+		    f, QA_IO, "cannot read %s: %s", s->name, strerror(errno));
 	return k;
 }
 
@@ -54,8 +54,8 @@ open_path(struct qa_source *s, const char *path, struct qa_fault *f)
 		    errno == EACCES ? QA_NO_PERMISSION : QA_NO_INPUT,
 		    "cannot open %s: %s", path, strerror(errno));
 	if (fstat(s->fd, &s->seen) == -1)
-		return qa_fail(f, QA_IO, "cannot read %s: %s", path,
-		    strerror(errno));
+		return qa_fail(
+		    f, QA_IO, "cannot read %s: %s", path, strerror(errno));
 	if (S_ISREG(s->seen.st_mode))
 		return 0;
 	return qa_fail(f, QA_NO_INPUT,
@@ -106,16 +106,16 @@ static int
 look(struct qa_source *s, const char *head, size_t n, struct qa_fault *f)
 {
 	if (n == 0)
-		return qa_fail(f, QA_DATA, "%s is empty", s->name);
+		return qa_fail(f, QA_DATA, "the file is empty");
 	if (n >= 4 && memcmp(head, "PK\3\4", 4) == 0)
 		return qa_fail(f, QA_DATA,
-		    "%s is a workbook, not CSV: convert it first with "
-		    "xlsx2csv %s >%s.csv",
-		    s->name, s->name, s->name);
+		    "the file is a workbook, not CSV: convert it first, with "
+		    "xlsx2csv %s",
+		    s->name);
 	if (n >= 4 && memcmp(head, "\xd0\xcf\x11\xe0", 4) == 0)
 		return qa_fail(f, QA_DATA,
-		    "%s is an old workbook, not CSV: save it as CSV UTF-8",
-		    s->name);
+		    "the file is an old workbook, not CSV: save it as CSV "
+		    "UTF-8");
 	if (n >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0)
 		s->mark = 3;
 	else if (n >= 2 && memcmp(head, "\xff\xfe", 2) == 0) {
@@ -129,14 +129,13 @@ look(struct qa_source *s, const char *head, size_t n, struct qa_fault *f)
 		return 0;
 	s->converter = iconv_open("UTF-8", s->encoding);
 	if (s->converter == NO_CONVERTER)
-		return qa_fail(f, QA_USAGE, "unknown encoding %s",
-		    s->encoding);
+		return qa_fail(f, QA_USAGE, "unknown encoding %s", s->encoding);
 	return 0;
 }
 
 int
-qa_source_open(struct qa_source **out, const char *path,
-    const char *encoding, const char *temporary, struct qa_fault *f)
+qa_source_open(struct qa_source **out, const char *path, const char *encoding,
+    const char *temporary, struct qa_fault *f)
 {
 	struct qa_source *s = calloc(1, sizeof(*s));
 	char head[4];
@@ -155,8 +154,13 @@ qa_source_open(struct qa_source **out, const char *path,
 	} else if (open_path(s, path, f) == -1) {
 		return -1;
 	}
-	if (read_through(s, head, &n, f) == -1 || look(s, head, n, f) == -1)
+	if (read_through(s, head, &n, f) == -1)
 		return -1;
+	if (look(s, head, n, f) == -1) {
+		if (f->exit == QA_DATA)
+			qa_fault_at(f, s->name, 1, 1);
+		return -1;
+	}
 	return qa_source_rewind(s, f);
 }
 
@@ -195,8 +199,8 @@ qa_source_rewind(struct qa_source *s, struct qa_fault *f)
 	if (s->spool != NULL)
 		return qa_spool_rewind(s->spool, f);
 	if (lseek(s->fd, 0, SEEK_SET) == -1)
-		return qa_fail(f, QA_IO, "cannot read %s: %s", s->name,
-		    strerror(errno));
+		return qa_fail(
+		    f, QA_IO, "cannot read %s: %s", s->name, strerror(errno));
 	return 0;
 }
 
@@ -230,8 +234,10 @@ pass_mark(struct qa_source *s, struct qa_fault *f)
 static int
 not_convertible(const struct qa_source *s, struct qa_fault *f)
 {
-	return qa_fail(f, QA_DATA, "%s is not %s: name its encoding with "
-	                           "--encoding", s->name, s->encoding);
+	return qa_fail(f, QA_DATA,
+	    "%s is not %s: name its encoding with "
+	    "--encoding",
+	    s->name, s->encoding);
 }
 
 static ssize_t
@@ -245,7 +251,7 @@ converted(struct qa_source *s, char *p, size_t size, struct qa_fault *f)
 		in = s->raw;
 		if (s->raw_n > 0 &&
 		    iconv(s->converter, &in, &s->raw_n, &out, &room) ==
-		        (size_t)-1 &&
+			(size_t)-1 &&
 		    errno == EILSEQ)
 			return not_convertible(s, f);
 		memmove(s->raw, in, s->raw_n);
@@ -262,8 +268,7 @@ converted(struct qa_source *s, char *p, size_t size, struct qa_fault *f)
 }
 
 ssize_t
-qa_source_read(struct qa_source *s, char *p, size_t size,
-    struct qa_fault *f)
+qa_source_read(struct qa_source *s, char *p, size_t size, struct qa_fault *f)
 {
 	ssize_t n;
 

@@ -21,8 +21,8 @@ struct qa_source;
  * fails  QA_NO_INPUT, QA_NO_PERMISSION, QA_DATA for a workbook, a directory,
  *        an empty file, an unknown encoding
  */
-int qa_source_open(struct qa_source **, const char *path,
-    const char *encoding, const char *temporary, struct qa_fault *) QA_MUST;
+int qa_source_open(struct qa_source **, const char *path, const char *encoding,
+    const char *temporary, struct qa_fault *) QA_MUST;
 void qa_source_close(struct qa_source *);
 
 /* Lower-case hexadecimal SHA-256 of the bytes as they came. */
@@ -36,7 +36,6 @@ int qa_source_rewind(struct qa_source *, struct qa_fault *) QA_MUST;
 
 /* UTF-8 bytes: how many, 0 at the end, -1. What is not valid in a named
  * encoding fails; plain UTF-8 is not checked here. */
-ssize_t qa_source_read(struct qa_source *, char *, size_t,
-    struct qa_fault *);
+ssize_t qa_source_read(struct qa_source *, char *, size_t, struct qa_fault *);
 
 #endif

@@ -13,13 +13,12 @@
 struct qa_spool {
 	const char *directory;
 	struct qa_buf held; /* while it is small */
-	size_t at;          /* of reading, in memory */
-	int fd;             /* -1 while it is small */
+	size_t at; /* of reading, in memory */
+	int fd; /* -1 while it is small */
 };
 
 int
-qa_spool_new(struct qa_spool **out, const char *directory,
-    struct qa_fault *f)
+qa_spool_new(struct qa_spool **out, const char *directory, struct qa_fault *f)
 {
 	struct qa_spool *s = calloc(1, sizeof(*s));
 

@@ -14,11 +14,11 @@
 struct qa_spool;
 
 /* directory: where a large one goes; kept as a pointer. */
-int qa_spool_new(struct qa_spool **, const char *directory,
-    struct qa_fault *) QA_MUST;
+int qa_spool_new(
+    struct qa_spool **, const char *directory, struct qa_fault *) QA_MUST;
 void qa_spool_free(struct qa_spool *);
-int qa_spool_add(struct qa_spool *, const char *, size_t, struct qa_fault *)
-    QA_MUST;
+int qa_spool_add(
+    struct qa_spool *, const char *, size_t, struct qa_fault *) QA_MUST;
 
 /* Reading starts at the beginning, and starts again after a rewind. */
 int qa_spool_rewind(struct qa_spool *, struct qa_fault *) QA_MUST;

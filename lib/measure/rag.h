@@ -16,7 +16,7 @@ enum qa_rag { QA_NO_RAG, QA_RED, QA_AMBER, QA_GREEN };
 struct qa_goal {
 	bool has_target, has_amber, has_low, has_high;
 	struct qa_num target, amber; /* the tolerance; none is 0 */
-	struct qa_num low, high;     /* of a range */
+	struct qa_num low, high; /* of a range */
 };
 
 /*
@@ -28,8 +28,8 @@ struct qa_goal {
  * fails  QA_DATA where 18 digits do not hold a bound
  * source DESIGN section 6; compared exactly, on values as displayed
  */
-int qa_rag_judge(enum qa_polarity, struct qa_num value,
-    const struct qa_goal *, enum qa_rag *, struct qa_fault *) QA_MUST;
+int qa_rag_judge(enum qa_polarity, struct qa_num value, const struct qa_goal *,
+    enum qa_rag *, struct qa_fault *) QA_MUST;
 
 const char *qa_rag_name(enum qa_rag); /* "" for none */
 

@@ -38,7 +38,7 @@ qa_travel_name(enum qa_polarity polarity, struct qa_num now,
 
 	if (polarity == QA_NEUTRAL ||
 	    (polarity == QA_RANGE &&
-	        (g == NULL || (!g->has_low && !g->has_high))))
+		(g == NULL || (!g->has_low && !g->has_high))))
 		return "-";
 	if (polarity == QA_RANGE)
 		c = -qa_num_compare(outside(now, g), outside(before, g));

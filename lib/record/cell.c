@@ -4,9 +4,9 @@
 #include "record/cell.h"
 
 static const char *const status_names = "final|provisional|withdrawn|"
-                                        "suppressed|not_available|"
-                                        "not_applicable|low|unreliable|"
-                                        "missing|not_due|incomplete";
+					"suppressed|not_available|"
+					"not_applicable|low|unreliable|"
+					"missing|not_due|incomplete";
 
 /* Symbols as the Department for Education, the Office for National
  * Statistics and the Government Analysis Function use them. */
@@ -24,9 +24,9 @@ static const struct {
 const char *
 qa_status_name(enum qa_status s)
 {
-	static const char *const name[] = { "final", "provisional",
-		"withdrawn", "suppressed", "not_available", "not_applicable",
-		"low", "unreliable", "missing", "not_due", "incomplete" };
+	static const char *const name[] = { "final", "provisional", "withdrawn",
+		"suppressed", "not_available", "not_applicable", "low",
+		"unreliable", "missing", "not_due", "incomplete" };
 
 	return name[s];
 }
@@ -59,8 +59,7 @@ without_commas(const char *s, size_t n, char *out, size_t size, size_t *len)
 
 	for (i = 0; i < n && s[i] != '.'; i++) {
 		if (s[i] == ',') {
-			if ((comma && digits != 3) || digits == 0 ||
-			    digits > 3)
+			if ((comma && digits != 3) || digits == 0 || digits > 3)
 				return -1;
 			comma = true;
 			digits = 0;
@@ -119,7 +118,7 @@ not_a_number(const char *s, size_t n, struct qa_fault *f)
 	for (i = 0; i < n; i++)
 		if (strchr("OolI", s[i]) != NULL && s[i] != '\0' && n > 1 &&
 		    ((i > 0 && s[i - 1] >= '0' && s[i - 1] <= '9') ||
-		        (i + 1 < n && s[i + 1] >= '0' && s[i + 1] <= '9')))
+			(i + 1 < n && s[i + 1] >= '0' && s[i + 1] <= '9')))
 			return qa_fail(f, QA_DATA,
 			    "\"%.*s\" is not a number: it has a letter %c where "
 			    "a digit belongs",
@@ -131,8 +130,7 @@ not_a_number(const char *s, size_t n, struct qa_fault *f)
 }
 
 int
-qa_cell_read(const char *s, size_t n, struct qa_value *out,
-    struct qa_fault *f)
+qa_cell_read(const char *s, size_t n, struct qa_value *out, struct qa_fault *f)
 {
 	struct qa_num num;
 	int step;
@@ -147,9 +145,8 @@ qa_cell_read(const char *s, size_t n, struct qa_value *out,
 	}
 	step = qa_number_read(digits, length, &num);
 	if (step == -2)
-		return qa_fail(f, QA_DATA,
-		    "\"%.*s\" has more than 18 digits", (int)(n > 60 ? 60 : n),
-		    s);
+		return qa_fail(f, QA_DATA, "\"%.*s\" has more than 18 digits",
+		    (int)(n > 60 ? 60 : n), s);
 	memset(out, 0, sizeof(*out));
 	if (step == 0) {
 		out->form = QA_DECIMAL;
@@ -175,7 +172,7 @@ qa_cell_number(const struct qa_value *v, struct qa_num *out)
 		return true;
 	}
 	return v->form == QA_STRING &&
-	    marked_unreliable(v->s, (size_t)v->n, out);
+	       marked_unreliable(v->s, (size_t)v->n, out);
 }
 
 enum qa_status

@@ -21,8 +21,8 @@ enum qa_status {
 	QA_NOT_APPLICABLE,
 	QA_LOW_STATUS,
 	QA_UNRELIABLE,
-	QA_MISSING,   /* due, not received: output only */
-	QA_NOT_DUE,   /* output only */
+	QA_MISSING, /* due, not received: output only */
+	QA_NOT_DUE, /* output only */
 	QA_INCOMPLETE /* output only: some months of it are there */
 };
 
@@ -40,8 +40,8 @@ enum qa_status qa_symbol_status(const char *, size_t);
  *
  * fails  QA_DATA with a sentence without the column's name
  */
-int qa_cell_read(const char *, size_t, struct qa_value *,
-    struct qa_fault *) QA_MUST;
+int qa_cell_read(
+    const char *, size_t, struct qa_value *, struct qa_fault *) QA_MUST;
 
 /* Whether a cell has a number, and which. */
 bool qa_cell_number(const struct qa_value *, struct qa_num *);

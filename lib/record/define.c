@@ -24,17 +24,16 @@ qa_value_choice(const struct qa_column *c, const struct qa_value *v)
 	if (v->form == QA_STRING)
 		i = qa_list_find(c->choices, v->s, (size_t)v->n);
 	else
-		i = c->preset == NULL
-		    ? -1
-		    : qa_list_find(c->choices, c->preset, strlen(c->preset));
+		i = c->preset == NULL ? -1
+		                      : qa_list_find(c->choices, c->preset,
+					    strlen(c->preset));
 	return i < 0 ? 0 : i;
 }
 
 static int
 choice(const struct qa_value *v, int column)
 {
-	return qa_value_choice(&qa_kind_indicators.columns[column],
-	    &v[column]);
+	return qa_value_choice(&qa_kind_indicators.columns[column], &v[column]);
 }
 
 /* The unit as printed where the record names none. */
@@ -72,12 +71,12 @@ qa_indicator_of(const struct qa_value *v, const struct qa_codes *codes,
 	x->priorities = qa_value_text(&v[QA_INDICATOR_PRIORITIES]);
 	x->position = (int)qa_value_or(&v[QA_INDICATOR_POSITION], 9999);
 	x->measure = (enum qa_measure)choice(v, QA_INDICATOR_MEASURE);
-	x->per = qa_value_or(&v[QA_INDICATOR_PER],
-	    x->measure == QA_RATE ? 10000 : 1);
+	x->per = qa_value_or(
+	    &v[QA_INDICATOR_PER], x->measure == QA_RATE ? 10000 : 1);
 	if (x->measure == QA_PERCENT)
 		x->per = 100;
-	x->decimals = (int)qa_value_or(&v[QA_INDICATOR_DECIMALS],
-	    x->measure == QA_COUNT_MEASURE ? 0 : 1);
+	x->decimals = (int)qa_value_or(
+	    &v[QA_INDICATOR_DECIMALS], x->measure == QA_COUNT_MEASURE ? 0 : 1);
 	x->polarity = (enum qa_polarity)choice(v, QA_INDICATOR_POLARITY);
 	x->aggregation =
 	    (enum qa_aggregation)choice(v, QA_INDICATOR_AGGREGATION);
@@ -91,8 +90,8 @@ qa_indicator_of(const struct qa_value *v, const struct qa_codes *codes,
 	x->prompt = qa_value_text(&v[QA_INDICATOR_PROMPT]);
 	x->caveat = qa_value_text(&v[QA_INDICATOR_CAVEAT]);
 	x->unit = v[QA_INDICATOR_UNIT].form == QA_STRING
-	    ? qa_value_text(&v[QA_INDICATOR_UNIT])
-	    : usual_unit(x, pool);
+	              ? qa_value_text(&v[QA_INDICATOR_UNIT])
+	              : usual_unit(x, pool);
 	return x->unit == NULL ? qa_fail_memory(f) : 0;
 }
 
@@ -132,8 +131,8 @@ qa_frequency_period(enum qa_frequency q, int day)
 }
 
 int
-qa_indicator_takes(const struct qa_indicator *x, struct qa_period p,
-    struct qa_fault *f)
+qa_indicator_takes(
+    const struct qa_indicator *x, struct qa_period p, struct qa_fault *f)
 {
 	enum qa_period_kind kind = qa_period_kind(p);
 	char text[QA_PERIOD_TEXT];

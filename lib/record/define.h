@@ -101,12 +101,22 @@ enum {
 
 #define QA_DAY_OPEN 2932896 /* 9999-12-31: a version without an end */
 
-enum qa_measure { QA_COUNT_MEASURE, QA_PERCENT, QA_RATE, QA_MEAN,
-	QA_VALUE_MEASURE };
+enum qa_measure {
+	QA_COUNT_MEASURE,
+	QA_PERCENT,
+	QA_RATE,
+	QA_MEAN,
+	QA_VALUE_MEASURE
+};
 enum qa_polarity { QA_HIGH, QA_LOW, QA_RANGE, QA_NEUTRAL };
 enum qa_aggregation { QA_SUM, QA_AVERAGE, QA_LAST };
-enum qa_frequency { QA_MONTHLY, QA_QUARTERLY, QA_TERMLY, QA_YEARLY,
-	QA_ACADEMIC_YEARLY };
+enum qa_frequency {
+	QA_MONTHLY,
+	QA_QUARTERLY,
+	QA_TERMLY,
+	QA_YEARLY,
+	QA_ACADEMIC_YEARLY
+};
 enum qa_span { QA_IN_PERIOD, QA_TO_DATE, QA_ROLLING_12, QA_SNAPSHOT };
 enum qa_indicator_kind { QA_HOW_MUCH, QA_HOW_WELL, QA_BETTER_OFF };
 
@@ -155,8 +165,8 @@ struct qa_period qa_frequency_period(enum qa_frequency, int day);
  *
  * fails  QA_DATA, saying what it takes
  */
-int qa_indicator_takes(const struct qa_indicator *, struct qa_period,
-    struct qa_fault *) QA_MUST;
+int qa_indicator_takes(
+    const struct qa_indicator *, struct qa_period, struct qa_fault *) QA_MUST;
 
 /* A text value as a string, "" when empty; borrowed. Only for values that
  * are ended by a NUL, as those of a pool are. */

@@ -51,8 +51,8 @@ qa_figure_of(const struct qa_value *v, struct qa_figure *x)
 	x->has_n = qa_cell_number(&v[QA_OBS_NUMERATOR], &x->n);
 	x->has_d = qa_cell_number(&v[QA_OBS_DENOMINATOR], &x->d);
 	x->has_v = qa_cell_number(&v[QA_OBS_VALUE], &x->v);
-	x->rounded = v[QA_OBS_PARTS].form == QA_STRING &&
-	    v[QA_OBS_PARTS].s[0] == 'r';
+	x->rounded =
+	    v[QA_OBS_PARTS].form == QA_STRING && v[QA_OBS_PARTS].s[0] == 'r';
 	x->agency = qa_value_or(&v[QA_OBS_AGENCY], 0);
 	x->status = said;
 	symbol = symbol_of(v, x->has_v);
@@ -69,7 +69,7 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 {
 	const struct qa_value empty = { .form = QA_EMPTY };
 	const bool has_parts_cells = v[QA_OBS_NUMERATOR].form != QA_EMPTY ||
-	    v[QA_OBS_DENOMINATOR].form != QA_EMPTY;
+	                             v[QA_OBS_DENOMINATOR].form != QA_EMPTY;
 	size_t parts = from[QA_OBS_NUMERATOR], figure;
 
 	if (from[QA_OBS_DENOMINATOR] < parts)
@@ -77,8 +77,8 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 	if (from[QA_OBS_VALUE] > parts)
 		v[QA_OBS_VALUE] = empty;
 	else if (from[QA_OBS_VALUE] < parts && has_parts_cells &&
-	    from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
-	    v[QA_OBS_VALUE].form != QA_EMPTY)
+		 from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
+		 v[QA_OBS_VALUE].form != QA_EMPTY)
 		v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
 	figure = from[QA_OBS_VALUE] < parts ? from[QA_OBS_VALUE] : parts;
 	if (from[QA_OBS_STATUS] > figure && said_status(v) >= QA_WITHDRAWN)
@@ -89,9 +89,9 @@ bool
 qa_figure_is_empty(const struct qa_value *v)
 {
 	return v[QA_OBS_NUMERATOR].form == QA_EMPTY &&
-	    v[QA_OBS_DENOMINATOR].form == QA_EMPTY &&
-	    v[QA_OBS_VALUE].form == QA_EMPTY &&
-	    (said_status(v) == QA_FINAL || said_status(v) == QA_PROVISIONAL);
+	       v[QA_OBS_DENOMINATOR].form == QA_EMPTY &&
+	       v[QA_OBS_VALUE].form == QA_EMPTY &&
+	       (said_status(v) == QA_FINAL || said_status(v) == QA_PROVISIONAL);
 }
 
 void
@@ -142,8 +142,8 @@ check_signs(const struct qa_figure *x, const struct qa_indicator *i,
 		    qa_num_write(x->n, n));
 	*column = QA_OBS_VALUE;
 	if (x->has_v && x->v.scaled < 0 && signless)
-		return qa_fail(f, QA_DATA, "value %s is negative",
-		    qa_num_write(x->v, n));
+		return qa_fail(
+		    f, QA_DATA, "value %s is negative", qa_num_write(x->v, n));
 	*column = QA_OBS_DENOMINATOR;
 	if (x->has_d && x->d.scaled < 0)
 		return qa_fail(f, QA_DATA, "denominator %s is negative",
@@ -205,7 +205,7 @@ check_value(const struct qa_figure *x, const struct qa_indicator *i,
 	if (!has_parts(i->measure) || !x->has_d || x->d.scaled == 0)
 		return 0;
 	if (computed(i, x->period, x->n, x->d, x->v.scale > 9 ? 9 : x->v.scale,
-	        &v, f) == -1)
+		&v, f) == -1)
 		return -1;
 	if (qa_num_compare(v, x->v) == 0)
 		return 0;
@@ -261,8 +261,8 @@ qa_figure_check(const struct qa_value *v, const struct qa_indicator *i,
 	if (qa_indicator_takes(i, x.period, f) == -1)
 		return at(column, QA_OBS_PERIOD);
 	if (check_percent_signs(v, i, column, f) == -1 ||
-	    check_signs(&x, i, column, f) == -1 ||
 	    check_zero(&x, column, f) == -1 ||
+	    check_signs(&x, i, column, f) == -1 ||
 	    check_value(&x, i, column, f) == -1 ||
 	    check_status(v, &x, column, f) == -1)
 		return -1;
@@ -275,8 +275,8 @@ static int
 none(const struct qa_figure *x, enum qa_status *status)
 {
 	*status = x->status == QA_FINAL || x->status == QA_PROVISIONAL
-	    ? QA_NOT_AVAILABLE
-	    : x->status;
+	              ? QA_NOT_AVAILABLE
+	              : x->status;
 	return 0;
 }
 
@@ -292,10 +292,10 @@ qa_figure_value(const struct qa_figure *x, const struct qa_indicator *i,
 		return none(x, status);
 	if (x->has_n && !x->rounded && d != NULL && d->scaled > 0 &&
 	    has_parts(i->measure))
-		return computed(i, x->period, x->n, *d, i->decimals, value,
-		           f) == -1
-		    ? -1
-		    : 1;
+		return computed(
+			   i, x->period, x->n, *d, i->decimals, value, f) == -1
+		           ? -1
+		           : 1;
 	if (x->has_v)
 		return qa_num_round(x->v, i->decimals, value, f) == -1 ? -1 : 1;
 	if (x->has_n && i->measure == QA_COUNT_MEASURE)

@@ -13,12 +13,12 @@
 struct qa_figure {
 	struct qa_period period;
 	bool has_n, has_d, has_v;
-	struct qa_num n, d, v;   /* numerator, denominator, value as sent */
-	bool rounded;            /* the parts do not give the value */
-	enum qa_status status;   /* with a number: final, provisional,
-	                            unreliable; else why there is none */
-	int64_t agency;          /* 0: who owes it */
-	long batch, line;        /* where it comes from */
+	struct qa_num n, d, v; /* numerator, denominator, value as sent */
+	bool rounded; /* the parts do not give the value */
+	enum qa_status status; /* with a number: final, provisional,
+	                          unreliable; else why there is none */
+	int64_t agency; /* 0: who owes it */
+	long batch, line; /* where it comes from */
 };
 
 /* The view of an observation's values in the order of the kind's columns;

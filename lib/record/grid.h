@@ -14,15 +14,17 @@
 
 enum qa_grid_flag {
 	QA_OUT_NUMBER = 1, /* to the right; a bare number in JSON */
-	QA_OUT_GROUP = 2,  /* text, md, html: a heading where it changes */
-	QA_OUT_HIDE = 4,   /* not for people: only csv, tsv and json */
-	QA_OUT_WIDE = 8,   /* text: takes what width is left */
-	QA_OUT_WORD = 16,  /* text, html: may be coloured by its word */
-	QA_OUT_SHOWN = 32  /* for people only: not in csv, tsv and json */
+	QA_OUT_GROUP = 2, /* text, md, html: a heading where it changes */
+	QA_OUT_HIDE = 4, /* not for people: only csv, tsv and json */
+	QA_OUT_WIDE = 8, /* text: takes what width is left */
+	QA_OUT_WORD = 16, /* text, html: may be coloured by its word */
+	QA_OUT_SHOWN = 32, /* for people only: not in csv, tsv and json */
+	QA_OUT_BELOW = 64, /* text: on lines of its own below the row */
+	QA_OUT_SPARE = 128 /* text: left out where the terminal is narrow */
 };
 
 struct qa_grid_column {
-	const char *name;    /* as in csv: stable */
+	const char *name; /* as in csv: stable */
 	const char *heading; /* for people; NULL: the name */
 	unsigned flags;
 };

@@ -34,7 +34,7 @@ static bool
 ignored(const struct qa_kind *k, const char *s, size_t n)
 {
 	return qa_list_find(k->ignored, s, n) >= 0 ||
-	    qa_list_find("line|error", s, n) >= 0;
+	       qa_list_find("line|error", s, n) >= 0;
 }
 
 static const char *
@@ -68,8 +68,8 @@ unknown(const struct qa_kind *k, const char *s, size_t n, struct qa_fault *f)
 		    k->name);
 	if (near != NULL)
 		return qa_fail(f, QA_DATA,
-		    "%s have no column \"%.*s\"; did you mean \"%s\"?",
-		    k->name, shown, s, near);
+		    "%s have no column \"%.*s\"; did you mean \"%s\"?", k->name,
+		    shown, s, near);
 	return qa_fail(f, QA_DATA,
 	    "%s have no column \"%.*s\"; qa-ingest %s --template prints the "
 	    "header",

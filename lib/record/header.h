@@ -13,10 +13,10 @@
 #define QA_NO_COLUMN (-1) /* a field passed over by name */
 
 struct qa_header {
-	size_t n;                      /* fields of every record */
-	short column[4096];            /* of the kind, by field; or none */
-	uint16_t at[QA_COLUMNS_MAX];   /* field from 1, by column; 0: none */
-	uint32_t given;                /* bits of the columns that are there */
+	size_t n; /* fields of every record */
+	short column[4096]; /* of the kind, by field; or none */
+	uint16_t at[QA_COLUMNS_MAX]; /* field from 1, by column; 0: none */
+	uint32_t given; /* bits of the columns that are there */
 };
 
 /*

@@ -32,24 +32,24 @@ enum qa_kind_id {
 };
 
 enum qa_type {
-	QA_TEXT,      /* any text */
-	QA_CODE,      /* a code: letters, digits, - and _, 1 to 32 */
-	QA_CODES,     /* codes separated by ; */
-	QA_CHOICE,    /* one of the column's choices */
-	QA_DAY,       /* a calendar day, stored as days since 1970-01-01 */
-	QA_WHOLE,     /* a whole number, 0 or more */
-	QA_MONTHS,    /* a cadence in months, 1 or more */
-	QA_NUMBER,    /* a decimal number of up to 18 digits */
-	QA_CELL,      /* a number or the symbol that stands for none */
-	QA_PERIOD,    /* a period, stored as first and last day */
+	QA_TEXT, /* any text */
+	QA_CODE, /* a code: letters, digits, - and _, 1 to 32 */
+	QA_CODES, /* codes separated by ; */
+	QA_CHOICE, /* one of the column's choices */
+	QA_DAY, /* a calendar day, stored as days since 1970-01-01 */
+	QA_WHOLE, /* a whole number, 0 or more */
+	QA_MONTHS, /* a cadence in months, 1 or more */
+	QA_NUMBER, /* a decimal number of up to 18 digits */
+	QA_CELL, /* a number or the symbol that stands for none */
+	QA_PERIOD, /* a period, stored as first and last day */
 	QA_BREAKDOWN, /* key=value;key=value, keys sorted; empty: the total */
-	QA_EMAIL      /* an electronic mail address */
+	QA_EMAIL /* an electronic mail address */
 };
 
 enum qa_column_flag {
-	QA_KEY = 1,      /* part of the key */
+	QA_KEY = 1, /* part of the key */
 	QA_REQUIRED = 2, /* no sensible default */
-	QA_DEFINES = 4   /* a code that this kind defines */
+	QA_DEFINES = 4 /* a code that this kind defines */
 };
 
 #define QA_COLUMNS_MAX 32 /* columns of a kind; a bit mask holds them */
@@ -62,10 +62,10 @@ struct qa_column {
 	enum qa_type type;
 	unsigned flags;
 	enum qa_kind_id refers; /* of a code: the kind that defines it */
-	const char *preset;     /* the default as it would be typed, or NULL */
-	const char *choices;    /* of a choice: a|b|c */
-	const char *unit;       /* or NULL */
-	const char *meaning;    /* one clause for qa-records(5) */
+	const char *preset; /* the default as it would be typed, or NULL */
+	const char *choices; /* of a choice: a|b|c */
+	const char *unit; /* or NULL */
+	const char *meaning; /* one clause for qa-records(5) */
 };
 
 struct qa_kind {

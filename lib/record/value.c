@@ -54,8 +54,7 @@ keep(const char *s, size_t n, const struct qa_reader *r, struct qa_value *v,
 
 static int
 read_code(const struct qa_kind *k, const struct qa_column *c, const char *s,
-    size_t n, const struct qa_reader *r, struct qa_value *v,
-    struct qa_fault *f)
+    size_t n, const struct qa_reader *r, struct qa_value *v, struct qa_fault *f)
 {
 	int64_t id;
 
@@ -73,8 +72,7 @@ read_code(const struct qa_kind *k, const struct qa_column *c, const char *s,
 /* Each item of a list separated by ; without blanks around it. */
 static int
 read_codes(const struct qa_kind *k, const struct qa_column *c, const char *s,
-    size_t n, const struct qa_reader *r, struct qa_value *v,
-    struct qa_fault *f)
+    size_t n, const struct qa_reader *r, struct qa_value *v, struct qa_fault *f)
 {
 	struct qa_buf list = QA_BUF_EMPTY;
 	const char *end = s + n, *stop, *item;
@@ -130,8 +128,8 @@ read_choice(const struct qa_column *c, const char *s, size_t n,
 }
 
 static int
-read_day(const struct qa_column *c, const char *s, size_t n,
-    struct qa_value *v, struct qa_fault *f)
+read_day(const struct qa_column *c, const char *s, size_t n, struct qa_value *v,
+    struct qa_fault *f)
 {
 	int day;
 
@@ -175,12 +173,12 @@ read_months(const struct qa_column *c, const char *s, size_t n,
     struct qa_value *v, struct qa_fault *f)
 {
 	static const char words[] = "monthly|quarterly|annually|annual|yearly|"
-	                            "biennially|biennial|half-yearly";
+				    "biennially|biennial|half-yearly";
 	static const int months[] = { 1, 3, 12, 12, 12, 24, 24, 6 };
 	int i;
 
-	if (n >= 8 && (qa_same_word(s, 8, "biannual") ||
-	        qa_same_word(s, 8, "bi-annua")))
+	if (n >= 8 &&
+	    (qa_same_word(s, 8, "biannual") || qa_same_word(s, 8, "bi-annua")))
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" has two readings: write 6 for twice a year, or "
 		    "24 for every two years",
@@ -242,14 +240,17 @@ pairs(const char *s, size_t n, struct pair *pair, struct qa_fault *f)
 		if (p.n == 0)
 			continue;
 		equals = memchr(p.s, '=', p.n);
-		if (equals == NULL || equals == p.s ||
-		    equals == p.s + p.n - 1)
-			return bad_breakdown(s, n, "a pair has no key or no "
-			                           "value", f);
+		if (equals == NULL || equals == p.s || equals == p.s + p.n - 1)
+			return bad_breakdown(s, n,
+			    "a pair has no key or no "
+			    "value",
+			    f);
 		p.key = (size_t)(equals - p.s);
 		if (!qa_is_code(p.s, p.key))
-			return bad_breakdown(s, n, "a key is letters, digits, "
-			                           "- and _", f);
+			return bad_breakdown(s, n,
+			    "a key is letters, digits, "
+			    "- and _",
+			    f);
 		if (count == PAIRS)
 			return bad_breakdown(s, n, "there are more than 8", f);
 		pair[count++] = p;
@@ -280,9 +281,8 @@ read_breakdown(const char *s, size_t n, const struct qa_reader *r,
 			qa_buf_put(&text, ';');
 		qa_buf_add(&text, pair[i].s, pair[i].n);
 	}
-	if (text.failed ||
-	    (id = qa_codes_add(r->codes, QA_SPACE_BREAKDOWN,
-	         qa_buf_str(&text), text.len)) == 0) {
+	if (text.failed || (id = qa_codes_add(r->codes, QA_SPACE_BREAKDOWN,
+				qa_buf_str(&text), text.len)) == 0) {
 		qa_fail_memory(f);
 		goto done;
 	}
@@ -336,9 +336,8 @@ read_email(const struct qa_column *c, const char *s, size_t n,
 }
 
 int
-qa_value_read(const struct qa_kind *k, const struct qa_column *c,
-    const char *s, size_t n, const struct qa_reader *r, struct qa_value *v,
-    struct qa_fault *f)
+qa_value_read(const struct qa_kind *k, const struct qa_column *c, const char *s,
+    size_t n, const struct qa_reader *r, struct qa_value *v, struct qa_fault *f)
 {
 	memset(v, 0, sizeof(*v));
 	qa_trim(&s, &n);
@@ -462,7 +461,7 @@ qa_value_same(const struct qa_column *c, const struct qa_value *a,
 		return qa_value_compare(a, b) == 0;
 	given = a->form == QA_EMPTY ? b : a;
 	return c->type == QA_CHOICE && c->preset != NULL &&
-	    given->form == QA_STRING &&
-	    strlen(c->preset) == (size_t)given->n &&
-	    memcmp(c->preset, given->s, (size_t)given->n) == 0;
+	       given->form == QA_STRING &&
+	       strlen(c->preset) == (size_t)given->n &&
+	       memcmp(c->preset, given->s, (size_t)given->n) == 0;
 }

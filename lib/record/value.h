@@ -17,11 +17,11 @@
 #include "record/kind.h"
 
 enum qa_form {
-	QA_EMPTY,  /* nothing: the column's default */
+	QA_EMPTY, /* nothing: the column's default */
 	QA_STRING, /* text, choices, symbols: s and n */
 	QA_INTEGER, /* days, whole numbers, numbers of codes: i */
 	QA_DECIMAL, /* numbers: i / 10^n */
-	QA_SPAN    /* periods: first day i, last day n */
+	QA_SPAN /* periods: first day i, last day n */
 };
 
 struct qa_value {
@@ -29,8 +29,8 @@ struct qa_value {
 		const char *s;
 		int64_t i;
 	};
-	int32_t n;     /* length, scale or last day */
-	uint8_t form;  /* enum qa_form */
+	int32_t n; /* length, scale or last day */
+	uint8_t form; /* enum qa_form */
 	uint8_t percent; /* typed with a trailing % */
 };
 
@@ -56,8 +56,8 @@ void qa_value_write(const struct qa_column *, const struct qa_value *,
     const struct qa_codes *, struct qa_buf *);
 
 /* Whether two values of a column are the same, the default as if typed. */
-bool qa_value_same(const struct qa_column *, const struct qa_value *,
-    const struct qa_value *);
+bool qa_value_same(
+    const struct qa_column *, const struct qa_value *, const struct qa_value *);
 
 /* Order of values of the same form; empty first. Codes by number. */
 int qa_value_compare(const struct qa_value *, const struct qa_value *);

@@ -10,15 +10,15 @@ enum { ALL, ADD, COUNTS };
 
 const char *const qa_sql_batch[] = {
 	[ALL] = "SELECT number, recorded, received, pack, by, kind, file, "
-	        "sha256, options, columns, rows, added, revised, same, "
-	        "rejected, digest, undoes FROM batch ORDER BY number",
+		"sha256, options, columns, rows, added, revised, same, "
+		"rejected, digest, undoes FROM batch ORDER BY number",
 	[ADD] = "INSERT INTO batch (recorded, received, pack, by, kind, file, "
-	        "sha256, options, columns, rows, added, revised, same, "
-	        "rejected, digest, undoes) "
-	        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '', ?)",
+		"sha256, options, columns, rows, added, revised, same, "
+		"rejected, digest, undoes) "
+		"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '', ?)",
 	[COUNTS] = "UPDATE batch SET rows = ?, added = ?, revised = ?, "
-	           "same = ?, rejected = ?, digest = ?, columns = ? "
-	           "WHERE number = ?",
+		   "same = ?, rejected = ?, digest = ?, columns = ? "
+		   "WHERE number = ?",
 };
 
 static const char *
@@ -115,8 +115,8 @@ rank(struct qa_batches *b, int as_of, struct qa_fault *f)
 }
 
 int
-qa_batches_load(struct qa_batches *b, struct qa_db *db, int as_of,
-    struct qa_fault *f)
+qa_batches_load(
+    struct qa_batches *b, struct qa_db *db, int as_of, struct qa_fault *f)
 {
 	sqlite3_stmt *s = qa_sql(db, QA_SQL_BATCH, ALL, f);
 	size_t cap = 0, more;
@@ -160,21 +160,17 @@ bool
 qa_batches_live(const struct qa_batches *b, long number)
 {
 	return number >= 1 && (size_t)number <= b->n &&
-	    b->rank[number - 1].rank > 0;
+	       b->rank[number - 1].rank > 0;
 }
 
 long
 qa_batches_last(const struct qa_batches *b)
 {
-	size_t i;
-	long last = 0, most = 0;
+	size_t i = b->n;
 
-	for (i = 0; i < b->n; i++)
-		if (b->batch[i].undoes == 0 && b->rank[i].rank > most) {
-			most = b->rank[i].rank;
-			last = (long)i + 1;
-		}
-	return last;
+	while (i > 0 && b->rank[i - 1].rank == 0)
+		i--;
+	return (long)i;
 }
 
 static void
@@ -237,8 +233,8 @@ qa_columns_read(const struct qa_kind *k, const char *s)
 	for (; *s != '\0'; s = *end == '\0' ? end : end + 1) {
 		end = s + strcspn(s, ";");
 		for (i = 0; i < k->n; i++)
-			if (qa_same_word(s, (size_t)(end - s),
-			        k->columns[i].name))
+			if (qa_same_word(
+				s, (size_t)(end - s), k->columns[i].name))
 				given |= UINT32_C(1) << i;
 	}
 	return given;

@@ -16,8 +16,18 @@
 
 #define BUSY_MS 10000
 
-enum { APPLICATION_ID, USER_VERSION, JOURNAL, BEGIN_READ, BEGIN_WRITE, COMMIT,
-	CODES, ADD_CODE, SCHEMA_TEXT, HAS_TABLES };
+enum {
+	APPLICATION_ID,
+	USER_VERSION,
+	JOURNAL,
+	BEGIN_READ,
+	BEGIN_WRITE,
+	COMMIT,
+	CODES,
+	ADD_CODE,
+	SCHEMA_TEXT,
+	HAS_TABLES
+};
 
 const char *const qa_sql_db[] = {
 	[APPLICATION_ID] = "PRAGMA application_id",
@@ -29,19 +39,17 @@ const char *const qa_sql_db[] = {
 	[CODES] = "SELECT id, space, code FROM code WHERE id > 0 ORDER BY id",
 	[ADD_CODE] = "INSERT INTO code (id, space, code) VALUES (?, ?, ?)",
 	[SCHEMA_TEXT] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
-	                "ORDER BY name",
+			"ORDER BY name",
 	[HAS_TABLES] = "SELECT count(*) FROM sqlite_schema",
 };
 
-
 /* Settings of a connection; none of them changes the file. */
-static const char settings[] =
-    "PRAGMA foreign_keys = ON;"
-    "PRAGMA synchronous = EXTRA;"
-    "PRAGMA secure_delete = ON;"
-    "PRAGMA cell_size_check = ON;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA cache_size = -32768;";
+static const char settings[] = "PRAGMA foreign_keys = ON;"
+			       "PRAGMA synchronous = EXTRA;"
+			       "PRAGMA secure_delete = ON;"
+			       "PRAGMA cell_size_check = ON;"
+			       "PRAGMA temp_store = MEMORY;"
+			       "PRAGMA cache_size = -32768;";
 
 static int
 run_text(struct qa_db *db, const char *text, struct qa_fault *f)
@@ -147,8 +155,8 @@ qa_db_store_codes(struct qa_db *db, struct qa_fault *f)
 		if ((s = qa_sql(db, QA_SQL_DB, ADD_CODE, f)) == NULL)
 			return -1;
 		sqlite3_bind_int64(s, 1, (sqlite3_int64)i + 1);
-		sqlite3_bind_text(s, 2, space_name(name[0] - 1), -1,
-		    SQLITE_STATIC);
+		sqlite3_bind_text(
+		    s, 2, space_name(name[0] - 1), -1, SQLITE_STATIC);
 		sqlite3_bind_text(s, 3, name + 1,
 		    (int)db->codes.names.length[i] - 1, SQLITE_STATIC);
 		if (qa_sql_run(db, s, f) == -1)
@@ -251,8 +259,10 @@ real_path(const char *path, bool must_exist, struct qa_fault *f)
 		    "link, directory or pipe",
 		    path);
 	else if (st.st_size == 0)
-		qa_fail(f, QA_DATA, "%s is empty, not a database; qa-init "
-		                    "makes one", path);
+		qa_fail(f, QA_DATA,
+		    "%s is empty, not a database; qa-init "
+		    "makes one",
+		    path);
 	else if (access(full, R_OK) == -1)
 		qa_fail(f, QA_NO_PERMISSION, "cannot open %s: %s", path,
 		    strerror(errno));
@@ -274,7 +284,7 @@ connect_to(struct qa_db *db, const char *full, int flags, struct qa_fault *f)
 
 	rc = sqlite3_open_v2(full, &db->lite,
 	    flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-	        SQLITE_OPEN_PRIVATECACHE,
+		SQLITE_OPEN_PRIVATECACHE,
 	    NULL);
 	umask(mask);
 	if (db->lite == NULL)
@@ -343,9 +353,9 @@ qa_db_open(struct qa_db **out, const char *path, enum qa_db_mode mode,
 	if (db == NULL || (full = real_path(path, true, f)) == NULL)
 		goto done;
 	if (connect_to(db, full,
-	        mode == QA_DB_WRITE ? SQLITE_OPEN_READWRITE
-	                            : SQLITE_OPEN_READONLY,
-	        f) == -1 ||
+		mode == QA_DB_WRITE ? SQLITE_OPEN_READWRITE
+				    : SQLITE_OPEN_READONLY,
+		f) == -1 ||
 	    begin(db, f) == -1 || check_identity(db, &version, f) == -1 ||
 	    check_journal(db, f) == -1)
 		goto done;

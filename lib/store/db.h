@@ -25,8 +25,7 @@ int qa_db_open(struct qa_db **, const char *path, enum qa_db_mode,
 
 /* Creates a database that does not show under its path before
  * qa_db_publish; never overwrites a file. QA_NO_CREATE. */
-int qa_db_create(struct qa_db **, const char *path, struct qa_fault *)
-    QA_MUST;
+int qa_db_create(struct qa_db **, const char *path, struct qa_fault *) QA_MUST;
 int qa_db_publish(struct qa_db *, struct qa_fault *) QA_MUST;
 
 /* Stores the codes that are new, so that rows may refer to them. */
@@ -43,7 +42,6 @@ void qa_db_close(struct qa_db *);
 struct qa_codes *qa_db_codes(struct qa_db *);
 
 /* SHA-256 of the schema as SQLite holds it. */
-int qa_db_schema_digest(struct qa_db *, char *text, struct qa_fault *)
-    QA_MUST;
+int qa_db_schema_digest(struct qa_db *, char *text, struct qa_fault *) QA_MUST;
 
 #endif

@@ -19,7 +19,7 @@ qa_db_migrate(struct qa_db *db, int from, struct qa_fault *f)
 		    db->path, from, QA_SCHEMA);
 	for (i = (size_t)from; i < qa_migrations_n; i++)
 		if (sqlite3_exec(db->lite, qa_migrations[i], NULL, NULL,
-		        NULL) != SQLITE_OK)
+			NULL) != SQLITE_OK)
 			return qa_sql_fail(db, f);
 	snprintf(pragma, sizeof(pragma),
 	    "PRAGMA application_id = %d; PRAGMA user_version = %d",

@@ -8,9 +8,8 @@
 #include "record/kind.h"
 
 const char *const qa_sql_insert[] = {
-	[QA_PACK] =
-	    "INSERT INTO pack (pack, key, value, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?)",
+	[QA_PACK] = "INSERT INTO pack (pack, key, value, batch, line) "
+		    "VALUES (?, ?, ?, ?, ?)",
 	[QA_AREAS] =
 	    "INSERT INTO areas (area, valid_from, name, level, parent, "
 	    "dfe_number, valid_to, successor, batch, line) "
@@ -18,15 +17,13 @@ const char *const qa_sql_insert[] = {
 	[QA_HOLIDAYS] =
 	    "INSERT INTO holidays (date, name, status, batch, line) "
 	    "VALUES (?, ?, ?, ?, ?)",
-	[QA_BODIES] =
-	    "INSERT INTO bodies (body, valid_from, name, body_kind, "
-	    "parents, meets_every_months, quorum, chair, valid_to, "
-	    "batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	[QA_AGENCIES] =
-	    "INSERT INTO agencies (agency, valid_from, name, "
-	    "agency_kind, duty, valid_to, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_BODIES] = "INSERT INTO bodies (body, valid_from, name, body_kind, "
+		      "parents, meets_every_months, quorum, chair, valid_to, "
+		      "batch, line) "
+		      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	[QA_AGENCIES] = "INSERT INTO agencies (agency, valid_from, name, "
+			"agency_kind, duty, valid_to, batch, line) "
+			"VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 	[QA_CONTACTS] =
 	    "INSERT INTO contacts (agency, body, role, name, valid_from, "
 	    "email, deputy, valid_to, batch, line) "
@@ -70,27 +67,23 @@ const char *const qa_sql_insert[] = {
 	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 };
 
-
 /* By kind: all rows; by QA_SQL_BY_KEY + kind: those of one key. */
 const char *const qa_sql_select[] = {
-	[QA_PACK] =
-	    "SELECT pack, key, value, batch, line FROM pack "
-	    "ORDER BY pack, key",
+	[QA_PACK] = "SELECT pack, key, value, batch, line FROM pack "
+		    "ORDER BY pack, key",
 	[QA_AREAS] =
 	    "SELECT area, valid_from, name, level, parent, dfe_number, "
 	    "valid_to, successor, batch, line FROM areas "
 	    "ORDER BY area, valid_from",
-	[QA_HOLIDAYS] =
-	    "SELECT date, name, status, batch, line FROM holidays "
-	    "ORDER BY date",
+	[QA_HOLIDAYS] = "SELECT date, name, status, batch, line FROM holidays "
+			"ORDER BY date",
 	[QA_BODIES] =
 	    "SELECT body, valid_from, name, body_kind, parents, "
 	    "meets_every_months, quorum, chair, valid_to, batch, line FROM bodies "
 	    "ORDER BY body, valid_from",
-	[QA_AGENCIES] =
-	    "SELECT agency, valid_from, name, agency_kind, duty, "
-	    "valid_to, batch, line FROM agencies "
-	    "ORDER BY agency, valid_from",
+	[QA_AGENCIES] = "SELECT agency, valid_from, name, agency_kind, duty, "
+			"valid_to, batch, line FROM agencies "
+			"ORDER BY agency, valid_from",
 	[QA_CONTACTS] =
 	    "SELECT agency, body, role, name, valid_from, email, deputy, "
 	    "valid_to, batch, line FROM contacts "
@@ -110,10 +103,9 @@ const char *const qa_sql_select[] = {
 	    "SELECT indicator, area, valid_from, name, target, amber, "
 	    "low, high, batch, line FROM targets "
 	    "ORDER BY indicator, area, valid_from, name",
-	[QA_NEIGHBOURS] =
-	    "SELECT \"set\", area, neighbour, rank, valid_from, "
-	    "valid_to, batch, line FROM neighbours "
-	    "ORDER BY \"set\", area, neighbour",
+	[QA_NEIGHBOURS] = "SELECT \"set\", area, neighbour, rank, valid_from, "
+			  "valid_to, batch, line FROM neighbours "
+			  "ORDER BY \"set\", area, neighbour",
 	[QA_MEETINGS] =
 	    "SELECT body, date, present, minutes, batch, line FROM meetings "
 	    "ORDER BY body, date",

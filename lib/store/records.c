@@ -111,7 +111,6 @@ struct version {
 	struct qa_pool pool; /* of its text */
 };
 
-
 struct qa_scan {
 	struct qa_db *db;
 	const struct qa_kind *kind;
@@ -146,8 +145,8 @@ bind_key(struct qa_scan *s, const struct qa_value *like)
 
 	for (i = 0; i < k->n; i++)
 		if (k->columns[i].flags & QA_KEY)
-			at = bind_value(s->statement, at, &k->columns[i],
-			    &like[i]);
+			at = bind_value(
+			    s->statement, at, &k->columns[i], &like[i]);
 	return 0;
 }
 
@@ -172,8 +171,8 @@ qa_scan_open(struct qa_scan **out, struct qa_db *db, const struct qa_kind *k,
 		    qa_sql(db, QA_SQL_SELECT, QA_SQL_BY_KEY + (int)k->id, f);
 		return s->statement == NULL ? -1 : bind_key(s, like);
 	case QA_SCAN_INDICATOR:
-		s->statement = qa_sql(db, QA_SQL_QUERY,
-		    QA_SQL_BY_KEY + (int)k->id, f);
+		s->statement =
+		    qa_sql(db, QA_SQL_QUERY, QA_SQL_BY_KEY + (int)k->id, f);
 		if (s->statement == NULL)
 			return -1;
 		sqlite3_bind_int64(s->statement, 1, like[0].i);
@@ -267,10 +266,10 @@ read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
 	case SQLITE_INTEGER:
 		v->i = sqlite3_column_int64(s, at);
 		v->form = c->type == QA_CELL || c->type == QA_NUMBER
-		    ? QA_DECIMAL
-		    : QA_INTEGER;
+		              ? QA_DECIMAL
+		              : QA_INTEGER;
 		if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) &&
-		        v->i == 0) ||
+			v->i == 0) ||
 		    (c->type == QA_DAY && v->i == QA_DAY_ALWAYS))
 			v->form = QA_EMPTY;
 		break;
@@ -293,8 +292,8 @@ read_version(struct qa_scan *s, struct version *v, struct qa_fault *f)
 	for (i = 0; i < k->n; i++) {
 		if (!stored(k, i))
 			continue;
-		at = read_value(s->statement, at, &k->columns[i], &v->pool,
-		    &v->value[i]);
+		at = read_value(
+		    s->statement, at, &k->columns[i], &v->pool, &v->value[i]);
 		if (at == -1)
 			return qa_fail_memory(f);
 	}
@@ -308,8 +307,8 @@ read_version(struct qa_scan *s, struct version *v, struct qa_fault *f)
 }
 
 static bool
-same_key(const struct qa_kind *k, const struct qa_value *a,
-    const struct qa_value *b)
+same_key(
+    const struct qa_kind *k, const struct qa_value *a, const struct qa_value *b)
 {
 	size_t i;
 
@@ -367,8 +366,8 @@ next_chain(struct qa_scan *s, struct qa_fault *f)
 				return -1;
 		}
 		s->has_ahead = true;
-		if (s->n > 0 && !same_key(s->kind, s->chain[0].value,
-		                    s->ahead.value))
+		if (s->n > 0 &&
+		    !same_key(s->kind, s->chain[0].value, s->ahead.value))
 			return 1;
 		if (grow(s, f) == -1)
 			return -1;
@@ -396,7 +395,7 @@ in_order(struct qa_scan *s)
 			swap(&s->chain[n++], &s->chain[i]);
 	for (i = 1; i < n; i++)
 		for (j = i; j > 0 && rank_of(s, &s->chain[j])->rank >
-		        rank_of(s, &s->chain[j - 1])->rank;
+					 rank_of(s, &s->chain[j - 1])->rank;
 		     j--)
 			swap(&s->chain[j], &s->chain[j - 1]);
 	return n;
@@ -493,8 +492,8 @@ qa_record_digest(const struct qa_kind *k, const struct qa_value *v, long line,
 		head[0] = v[i].form;
 		head[1] = v[i].form == QA_EMPTY ? 0 : v[i].n;
 		head[2] = v[i].form == QA_STRING || v[i].form == QA_EMPTY
-		    ? 0
-		    : v[i].i;
+		              ? 0
+		              : v[i].i;
 		h = mix(h, head, sizeof(head));
 		if (v[i].form == QA_STRING)
 			h = mix(h, v[i].s, (size_t)v[i].n);

@@ -21,10 +21,10 @@ int qa_record_add(struct qa_db *, const struct qa_kind *,
 
 /* Which records a scan reads. */
 enum qa_scan_of {
-	QA_SCAN_ALL,   /* of the kind, in the order of its table */
-	QA_SCAN_KEY,   /* those with the key of `like` */
+	QA_SCAN_ALL, /* of the kind, in the order of its table */
+	QA_SCAN_KEY, /* those with the key of `like` */
 	QA_SCAN_INDICATOR, /* observations or commentary of like's indicator */
-	QA_SCAN_SERIES     /* of like's indicator and the areas of the list */
+	QA_SCAN_SERIES /* of like's indicator and the areas of the list */
 };
 
 struct qa_scan;

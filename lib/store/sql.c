@@ -37,8 +37,8 @@ qa_sql_fail(struct qa_db *db, struct qa_fault *f)
 		    "cannot read or write %s: %s; nothing was changed",
 		    db->path, sqlite3_errmsg(db->lite));
 	case SQLITE_TOOBIG:
-		return qa_fail(f, QA_DATA, "a value is too large for %s",
-		    db->path);
+		return qa_fail(
+		    f, QA_DATA, "a value is too large for %s", db->path);
 	default:
 		return qa_fail(f, QA_SOFTWARE, "%s: %s", db->path,
 		    sqlite3_errmsg(db->lite));
@@ -55,7 +55,7 @@ qa_sql(struct qa_db *db, enum qa_sql_module m, int i, struct qa_fault *f)
 		return *s;
 	}
 	if (sqlite3_prepare_v3(db->lite, module[m][i], -1,
-	        SQLITE_PREPARE_PERSISTENT, s, NULL) != SQLITE_OK)
+		SQLITE_PREPARE_PERSISTENT, s, NULL) != SQLITE_OK)
 		qa_sql_fail(db, f);
 	return *s;
 }

@@ -11,11 +11,17 @@
 #include "store/db.h"
 
 #define QA_APPLICATION_ID 0x51415430 /* QAT0 */
-#define QA_SCHEMA 1                  /* user_version */
+#define QA_SCHEMA 1 /* user_version */
 
 /* Modules of statements; each has one table of constants. */
-enum qa_sql_module { QA_SQL_DB, QA_SQL_BATCH, QA_SQL_INSERT, QA_SQL_SELECT,
-	QA_SQL_QUERY, QA_SQL_MODULES };
+enum qa_sql_module {
+	QA_SQL_DB,
+	QA_SQL_BATCH,
+	QA_SQL_INSERT,
+	QA_SQL_SELECT,
+	QA_SQL_QUERY,
+	QA_SQL_MODULES
+};
 
 #define QA_SQL_MAX 40 /* statements of a module */
 #define QA_SQL_BY_KEY QA_KINDS /* second half of some lists, by kind */
@@ -28,7 +34,7 @@ extern const char *const qa_sql_query[];
 
 struct qa_db {
 	sqlite3 *lite;
-	char *path;      /* as given */
+	char *path; /* as given */
 	char *temporary; /* of one not yet published */
 	enum qa_db_mode mode;
 	bool in_transaction;
@@ -37,8 +43,8 @@ struct qa_db {
 };
 
 /* A statement of a module, prepared and reset; NULL with a fault. */
-sqlite3_stmt *qa_sql(struct qa_db *, enum qa_sql_module, int,
-    struct qa_fault *);
+sqlite3_stmt *qa_sql(
+    struct qa_db *, enum qa_sql_module, int, struct qa_fault *);
 
 /* Steps: 1 for a row, 0 at the end, -1. */
 int qa_sql_step(struct qa_db *, sqlite3_stmt *, struct qa_fault *);
