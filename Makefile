@@ -76,12 +76,21 @@ demo: all
 		demo QATOOLS=$(CURDIR)
 
 check: all $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
-	@tests/check $(BUILD) $(BIN)
+	@BUILD=$(BUILD) tests/check $(BUILD) $(BIN)
 
 $(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(BUILD)/libqa.a
 	@mkdir -p $(@D)
 	$(CC) $(ALLCFLAGS) -Itests/unit -MMD -o $@ $< $(BUILD)/libqa.a \
 		$(LIBS) -lcmocka
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/fuzz.h $(BUILD)/libqa.a
+	@mkdir -p $(@D)
+	$(CC) $(ALLCFLAGS) -DQA_REPLAY -o $@ $< $(BUILD)/libqa.a $(LIBS)
+
+man/man5/qa-records.5: $(wildcard lib/record/kind*.c) tests/records.awk
+	$(MAKE) $(BIN)/qa-ingest
+	$(BIN)/qa-ingest --kinds -F tsv | awk -f tests/records.awk >$@.new
+	mv $@.new $@
 
 san:
 	$(MAKE) BUILD=build/san BIN=build/san/bin CFLAGS='-O1 -g' HARDEN= \

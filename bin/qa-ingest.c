@@ -95,7 +95,7 @@ print_template(struct qa_cmd *c, const struct qa_kind *k,
 	if (k->id != QA_OBSERVATIONS || !c->has_period)
 		qa_request_header(k, &grid);
 	else if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
-		 qa_request_rows(db, &q, &grid, f) == -1)
+	    qa_request_rows(db, &q, &grid, f) == -1)
 		goto done;
 	qa_db_close(db);
 	db = NULL;
@@ -170,73 +170,102 @@ load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
 	return qa_ingest_file_end(g, f);
 }
 
-/* Writes the bad rows as they came, with line and error behind them. */
+/* The bad rows as they came, being written. */
+struct rejects {
+	struct qa_cmd *c;
+	struct qa_out_style style;
+	struct qa_out *out;
+	struct qa_grid_column *column;
+	struct qa_buf names;
+	size_t n; /* columns of the file */
+};
+
+/* The header as it came, with line and error behind it. */
+static int
+begin_rejects(struct rejects *x, const struct qa_row *row, struct qa_fault *f)
+{
+	size_t i, at = 0;
+
+	x->n = row->n;
+	x->column = calloc(x->n + 2, sizeof(*x->column));
+	for (i = 0; i < x->n; i++)
+		qa_buf_add(&x->names, row->cell[i].s, row->cell[i].n + 1);
+	if (x->column == NULL || x->names.failed)
+		return qa_fail_memory(f);
+	for (i = 0; i < x->n; i++) {
+		x->column[i].name = x->names.data + at;
+		at += row->cell[i].n + 1;
+	}
+	x->column[x->n].name = "line";
+	x->column[x->n + 1].name = "error";
+	return qa_out_open(&x->out, &x->style, x->column, x->n + 2, f);
+}
+
+/* A row that could not be cut into fields goes whole into the first. */
+static int
+put_reject(struct rejects *x, const struct qa_row *row, const char *raw,
+    const struct qa_fault *why, struct qa_fault *f)
+{
+	char line[24];
+	size_t i;
+
+	for (i = 0; i < x->n; i++)
+		qa_out_cell(x->out,
+		    row == NULL      ? (i == 0 ? raw : "")
+			: i < row->n ? row->cell[i].s
+				     : "");
+	snprintf(line, sizeof(line), "%ld", why->line);
+	qa_out_cell(x->out, line);
+	qa_out_cell(x->out, why->text);
+	return qa_out_row(x->out, f);
+}
+
+static int
+read_rejects(struct rejects *x, struct qa_rows *rows, const struct qa_ingest *g,
+    struct qa_fault *f)
+{
+	struct qa_row row;
+	const struct qa_fault *why;
+	struct qa_fault bad;
+	int step;
+
+	while ((step = qa_rows_next(rows, &row, f)) != 0) {
+		bad = *f;
+		if (step == -1 && (f->exit != QA_DATA || f->line == 0))
+			return -1;
+		qa_fault_clear(f);
+		if (x->out == NULL && step == 1) {
+			if (begin_rejects(x, &row, f) == -1)
+				return -1;
+			continue;
+		}
+		why = step == 1 ? qa_ingest_fault_at(g, row.line) : &bad;
+		if (why != NULL && x->out != NULL &&
+		    put_reject(x, step == 1 ? &row : NULL, qa_rows_raw(rows),
+			why, f) == -1)
+			return -1;
+	}
+	return x->out == NULL ? 0 : qa_out_finish(x->out, f);
+}
+
 static int
 write_rejects(struct qa_cmd *c, const char *path, struct qa_source *source,
     const struct qa_ingest *g, struct qa_fault *f)
 {
-	struct qa_out_style style = {
-		.format = QA_FORMAT_CSV, .path = path, .temporary = c->temporary
-	};
-	struct qa_grid_column *column = NULL;
-	struct qa_out *out = NULL;
+	struct rejects x = { .c = c,
+		.style = { .format = QA_FORMAT_CSV,
+		    .path = path,
+		    .temporary = c->temporary } };
 	struct qa_rows *rows = NULL;
-	struct qa_row row;
-	const struct qa_fault *why;
-	struct qa_buf names = QA_BUF_EMPTY;
-	char line[24];
-	size_t n = 0, i, at = 0;
-	int step;
+	int rc = -1;
 
-	if (qa_rows_open(&rows, source, f) == -1)
-		goto done;
-	while ((step = qa_rows_next(rows, &row, f)) != 0) {
-		if (step == -1 && (f->exit != QA_DATA || f->line == 0))
-			break;
-		if (out == NULL && step == 1) {
-			n = row.n;
-			column = calloc(n + 2, sizeof(*column));
-			for (i = 0; i < n; i++)
-				qa_buf_add(
-				    &names, row.cell[i].s, row.cell[i].n + 1);
-			if (column == NULL || names.failed) {
-				qa_fail_memory(f);
-				break;
-			}
-			for (i = 0; i < n; i++) {
-				column[i].name = names.data + at;
-				at += row.cell[i].n + 1;
-			}
-			column[n].name = "line";
-			column[n + 1].name = "error";
-			if (qa_out_open(&out, &style, column, n + 2, f) == -1)
-				break;
-			continue;
-		}
-		if (step == -1) {
-			row.n = 0;
-			row.line = f->line;
-		}
-		why = qa_ingest_fault_at(g, row.line);
-		qa_fault_clear(f);
-		if (why == NULL || out == NULL)
-			continue;
-		for (i = 0; i < n; i++)
-			qa_out_cell(out, i < row.n ? row.cell[i].s : "");
-		snprintf(line, sizeof(line), "%ld", row.line);
-		qa_out_cell(out, line);
-		qa_out_cell(out, why->text);
-		if (qa_out_row(out, f) == -1)
-			break;
-	}
-	if (f->exit == 0 && out != NULL)
-		step = qa_out_finish(out, f);
-done:
-	qa_out_free(out);
+	if (qa_rows_open(&rows, source, f) == 0)
+		rc = read_rejects(&x, rows, g, f);
+	qa_out_free(x.out);
 	qa_rows_close(rows);
-	qa_buf_clear(&names);
-	free(column);
-	return f->exit == 0 ? 0 : -1;
+	qa_buf_clear(&x.names);
+	free(x.column);
+	return rc;
 }
 
 static void
@@ -423,8 +452,9 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 		.moment = c->moment };
 	int layout = 0, rc = -1;
 
-	if (o->layout != NULL && (layout = qa_list_find(qa_layouts, o->layout,
-				      strlen(o->layout))) < 0)
+	if (o->layout != NULL &&
+	    (layout = qa_list_find(qa_layouts, o->layout, strlen(o->layout))) <
+		0)
 		return qa_cmd_usage(f, "--layout takes one of %s, not \"%s\"",
 		    qa_layouts, o->layout);
 	io.layout = (enum qa_layout)layout;
@@ -460,7 +490,7 @@ check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 		return operands ? qa_cmd_usage(f,
 				      "--kinds, --batches and --undo take no "
 				      "operands")
-		                : 0;
+				: 0;
 	if (!operands)
 		return qa_cmd_usage(
 		    f, "which record kind? qa-ingest --kinds lists them");
@@ -536,7 +566,7 @@ main(int argc, char *argv[])
 			 "a batch that can be undone",
 		.operands = "KIND [FILE ...]",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
-		          QA_TAKES_AS_OF | QA_TAKES_DRY_RUN,
+		    QA_TAKES_AS_OF | QA_TAKES_DRY_RUN,
 		.options = options };
 	struct qa_fault fault = QA_FAULT_NONE;
 

@@ -19,9 +19,9 @@ write_caption(const struct qa_scorecard_head *h, const char *period,
     const struct qa_cmd *c, const struct options *o, char *out, size_t size)
 {
 	char day[16], since[64] = "", as_of[64] = "";
-	const char *what = o->balance ? "balance of measures"
-	                   : o->changes_since != QA_NO_DAY ? "revised figures"
-	                                                   : "scorecard";
+	const char *what = o->balance       ? "balance of measures"
+	    : o->changes_since != QA_NO_DAY ? "revised figures"
+					    : "scorecard";
 
 	if (o->changes_since != QA_NO_DAY)
 		snprintf(since, sizeof(since), "Since %s. ",
@@ -92,7 +92,7 @@ main(int argc, char *argv[])
 		.about = "prints the scorecard of a period",
 		.operands = "",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
-		          QA_TAKES_AREA | QA_TAKES_INDICATOR | QA_TAKES_AS_OF,
+		    QA_TAKES_AREA | QA_TAKES_INDICATOR | QA_TAKES_AS_OF,
 		.options = options };
 	struct qa_fault fault = QA_FAULT_NONE;
 	struct qa_db *db = NULL;
@@ -110,7 +110,7 @@ main(int argc, char *argv[])
 		.breakdowns = o.breakdowns,
 		.interim = o.interim,
 		.arrows = cmd.style.format == QA_FORMAT_TEXT &&
-		          cmd.style.terminal && !cmd.style.ascii,
+		    cmd.style.terminal && !cmd.style.ascii,
 		.as_of = cmd.has_as_of ? cmd.as_of : QA_ALWAYS,
 		.today = cmd.today };
 

@@ -21,7 +21,7 @@ bool
 qa_day_exists(int y, int m, int d)
 {
 	return y >= 1 && y <= 9999 && m >= 1 && m <= 12 && d >= 1 &&
-	       d <= month_days(y, m);
+	    d <= month_days(y, m);
 }
 
 /* Counts years from March, so that the leap day is the last of its year. */
@@ -35,7 +35,7 @@ qa_day(int y, int m, int d)
 	of_era = y - era * 400;
 	of_year = (153 * (m + (m > 2 ? -3 : 9)) + 2) / 5 + d - 1;
 	return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 +
-	       of_year - 719468;
+	    of_year - 719468;
 }
 
 void
@@ -115,8 +115,8 @@ qa_day_read(const char *s, size_t n, int *day)
 		return -1;
 	mark = *s++;
 	if ((mark != '-' && mark != '/') || (b = digits(&s, end, 2)) == -1 ||
-	    s == end || *s++ != mark || (c = digits(&s, end, 4)) == -1 ||
-	    s != end)
+	    s == end || *s++ != mark ||
+	    (c = digits(&s, end, mark == '-' ? 2 : 4)) == -1 || s != end)
 		return -1;
 	if (mark == '/') { /* day/month/year */
 		t = a;

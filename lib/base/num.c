@@ -118,7 +118,7 @@ qa_num_add(
 	int scale = a.scale > b.scale ? a.scale : b.scale;
 
 	return narrow((wide)a.scaled * power[scale - a.scale] +
-			  (wide)b.scaled * power[scale - b.scale],
+		(wide)b.scaled * power[scale - b.scale],
 	    scale, out, f);
 }
 

@@ -7,6 +7,11 @@
 
 #define TOKENS 12
 
+/* Four digits alone are a calendar year from the first of these to the last;
+ * others are written as a span of months. */
+#define YEAR_FIRST 1900
+#define YEAR_LAST 2199
+
 /*
  * A period as typed, cut into tokens. `shape` has one character a token: the
  * number of digits for a number, m for a month's name, f for FY, a for AY,
@@ -71,6 +76,8 @@ token(const char **s, char *shape, int *value)
 		*value = *value * 10 + (**s - '0');
 	if (*s > from) {
 		*shape = (char)('0' + (*s - from));
+		if (*shape == '4' && *value < 100)
+			return -1; /* 0024 is not 24 */
 		return **s >= '0' && **s <= '9' ? -1 : 1;
 	}
 	while (**s >= 'a' && **s <= 'z')
@@ -135,7 +142,7 @@ static struct qa_period
 quarter(int year, int q)
 {
 	return q == 4 ? whole_months(year + 1, 1, 3)
-	              : whole_months(year, 3 * q + 1, 3);
+		      : whole_months(year, 3 * q + 1, 3);
 }
 
 /* 24 and 25 after 2024: the second half of a year that spans two. */
@@ -193,9 +200,11 @@ two_halves(int from, int to, char mark, int part, struct qa_period *p,
 
 	if (!follows(year, to) && !follows(year, full_year(to)))
 		return qa_fail(f, QA_DATA,
-		    "%d-%02d is neither a month nor a year: %d is followed by "
-		    "%02d",
-		    year, to % 100, year, (year + 1) % 100);
+		    "%d-%02d is %s: %d is followed by %02d", year, to % 100,
+		    to % 100 >= 1 && to % 100 <= 12
+		        ? "a month, not a year"
+		        : "neither a month nor a year",
+		    year, (year + 1) % 100);
 	if (mark == 'a' && part == WHOLE_YEAR)
 		*p = whole_months(year, 9, 12);
 	else if (mark == 'a' && part >= 1 && part <= 3)
@@ -314,11 +323,23 @@ by_shape(const struct typed *t, struct qa_period *p, struct qa_fault *f)
 		return month_range(t, p, f);
 	if (shaped(t, "4-2-2/4-2-2"))
 		return day_range(t, p, f);
-	if (shaped(t, "4") && v[0] >= 1900 && v[0] <= 2199) {
+	if (shaped(t, "4") && v[0] >= YEAR_FIRST && v[0] <= YEAR_LAST) {
 		*p = whole_months(v[0], 1, 12);
 		return 0;
 	}
 	return 1;
+}
+
+/* 40000 to 49999: a spreadsheet's days of 2009 to 2036. */
+static bool
+is_serial(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s[i] < '0' || s[i] > '9')
+			return false;
+	return n == 5 && s[0] == '4';
 }
 
 int
@@ -334,7 +355,7 @@ qa_period_read(const char *s, size_t n, struct qa_period *p, struct qa_fault *f)
 		p->first = p->last = day;
 		return 0;
 	}
-	if (n == 5 && s[0] == '4' && strspn(s, "0123456789") >= 5)
+	if (is_serial(s, n))
 		return bad(f, s, n,
 		    "it looks like a spreadsheet's number of a day; format "
 		    "the column as text and write 2024-09-30");
@@ -342,7 +363,8 @@ qa_period_read(const char *s, size_t n, struct qa_period *p, struct qa_fault *f)
 		return bad(f, s, n, FORMS);
 	if (shaped(&t, "4-2-2|4-1-1|4-2-1|4-1-2|2/2/4|1/2/4|2/1/4|1/1/4"))
 		return bad(f, s, n, "there is no such day");
-	if ((step = by_shape(&t, p, f)) == 1)
+	step = by_shape(&t, p, f);
+	if (step == 1 || (step == 0 && p->first < qa_day(1000, 1, 1)))
 		return bad(f, s, n, FORMS);
 	return step;
 }
@@ -375,10 +397,10 @@ qa_period_kind(struct qa_period p)
 	case 4:
 		return m % 4 == 1 ? QA_TERM : QA_MONTHS_PERIOD;
 	case 12:
-		return m == 4   ? QA_FINANCIAL_YEAR
-		       : m == 1 ? QA_CALENDAR_YEAR
-		       : m == 9 ? QA_ACADEMIC_YEAR
-		                : QA_MONTHS_PERIOD;
+		return m == 4 ? QA_FINANCIAL_YEAR
+		    : m == 1  ? QA_CALENDAR_YEAR
+		    : m == 9  ? QA_ACADEMIC_YEAR
+			      : QA_MONTHS_PERIOD;
 	default:
 		return QA_MONTHS_PERIOD;
 	}
@@ -400,7 +422,7 @@ qa_period_is_year(struct qa_period p)
 	enum qa_period_kind k = qa_period_kind(p);
 
 	return k == QA_FINANCIAL_YEAR || k == QA_CALENDAR_YEAR ||
-	       k == QA_ACADEMIC_YEAR;
+	    k == QA_ACADEMIC_YEAR;
 }
 
 char *
@@ -431,9 +453,9 @@ qa_period_write(struct qa_period p, char text[static QA_PERIOD_TEXT])
 		y -= m != 9;
 		snprintf(text, QA_PERIOD_TEXT, "AY%04d-%02dT%d", y,
 		    (y + 1) % 100,
-		    m == 9   ? 1
-		    : m == 1 ? 2
-			     : 3);
+		    m == 9       ? 1
+			: m == 1 ? 2
+				 : 3);
 		return text;
 	case QA_FINANCIAL_YEAR:
 		snprintf(text, QA_PERIOD_TEXT, "%s%04d-%02d",
@@ -443,6 +465,8 @@ qa_period_write(struct qa_period p, char text[static QA_PERIOD_TEXT])
 		snprintf(text, QA_PERIOD_TEXT, "AY%04d-%02d", y, next);
 		return text;
 	case QA_CALENDAR_YEAR:
+		if (y < YEAR_FIRST || y > YEAR_LAST)
+			break;
 		snprintf(text, QA_PERIOD_TEXT, "%04d", y);
 		return text;
 	case QA_MONTHS_PERIOD:
@@ -459,7 +483,7 @@ qa_period_back(struct qa_period p, int months)
 	struct qa_period q;
 
 	q.first = p.first == p.last ? qa_day_add_months_end(p.first, -months)
-	                            : qa_day_add_months(p.first, -months);
+				    : qa_day_add_months(p.first, -months);
 	q.last = qa_day_add_months_end(p.last, -months);
 	return q;
 }
@@ -478,7 +502,7 @@ qa_period_of(enum qa_period_kind kind, int day)
 		return whole_months(y, (m - 1) / 3 * 3 + 1, 3);
 	case QA_TERM:
 		return m >= 9 ? whole_months(y, 9, 4)
-		              : whole_months(y, m <= 4 ? 1 : 5, 4);
+			      : whole_months(y, m <= 4 ? 1 : 5, 4);
 	case QA_FINANCIAL_YEAR:
 		return whole_months(m >= 4 ? y : y - 1, 4, 12);
 	case QA_CALENDAR_YEAR:

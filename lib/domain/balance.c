@@ -54,10 +54,10 @@ put_balance(struct qa_card *c, const struct qa_priority *p)
 	for (i = 0; i < 3; i++)
 		qa_grid_long(c->grid, count[i]);
 	qa_grid_long(c->grid, count[0] + count[1] + count[2]);
-	qa_grid_add(
-	    c->grid, count[QA_BETTER_OFF] == 0
-			 ? "no measure says whether children are better off"
-			 : NULL);
+	qa_grid_add(c->grid,
+	    count[QA_BETTER_OFF] == 0
+		? "no measure says whether children are better off"
+		: NULL);
 }
 
 int

@@ -409,7 +409,7 @@ qa_book_place(const struct qa_book *b, int64_t area)
 				if (holds(id, n, x->id) && !holds(id, n, y->id))
 					id[n++] = y->id;
 				else if (holds(id, n, y->id) &&
-					 !holds(id, n, x->id))
+				    !holds(id, n, x->id))
 					id[n++] = x->id;
 			}
 	}

@@ -24,9 +24,9 @@ find_priority(const struct qa_card *c, const struct qa_indicator *x)
 	const char *s = x->priorities, *end;
 	const struct qa_priority *p;
 	int64_t owner = c->q->owner == NULL
-	                    ? 0
-	                    : qa_codes_find(c->book.codes, QA_BODIES,
-				  c->q->owner, strlen(c->q->owner));
+	    ? 0
+	    : qa_codes_find(
+		  c->book.codes, QA_BODIES, c->q->owner, strlen(c->q->owner));
 
 	for (; *s != '\0'; s = *end == '\0' ? end : end + 1) {
 		end = s + strcspn(s, ";");

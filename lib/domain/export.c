@@ -116,7 +116,7 @@ by_key(const void *a, const void *b)
 			order = x->period.first < y->period.first ? -1 : 1;
 		else
 			order = (x->period.last > y->period.last) -
-			        (x->period.last < y->period.last);
+			    (x->period.last < y->period.last);
 		if (order != 0)
 			return order;
 	}
@@ -127,7 +127,7 @@ static bool
 wanted(const struct qa_export *x, const struct qa_found *found)
 {
 	return x->since == 0 ||
-	       x->batches.rank[found->batch - 1].rank >= x->since;
+	    x->batches.rank[found->batch - 1].rank >= x->since;
 }
 
 /* Holds the records of a scan, in order. */
@@ -249,7 +249,7 @@ qa_export_open(struct qa_export **out, struct qa_db *db,
 	if (since > 0)
 		x->since = x->batches.rank[since - 1].rank;
 	return x->by_indicator ? list_indicators(x, f)
-	                       : hold(x, QA_SCAN_ALL, NULL, f);
+			       : hold(x, QA_SCAN_ALL, NULL, f);
 }
 
 void

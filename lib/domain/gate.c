@@ -235,8 +235,9 @@ merge_runs(const struct qa_kind *k, struct qa_pending *from,
 	size_t i = low, j = mid, n;
 
 	for (n = low; n < high; n++) {
-		if (i < mid && (j == high || compare_keys(k, from[i].v,
-						 from[j].v, false) <= 0))
+		if (i < mid &&
+		    (j == high ||
+			compare_keys(k, from[i].v, from[j].v, false) <= 0))
 			to[n] = from[i++];
 		else
 			to[n] = from[j++];
@@ -316,11 +317,14 @@ twice(struct qa_ingest *g, const struct qa_pending *p,
 	return note_at(g, p, qa_kind_flagged(g->kind, QA_KEY), &what, f);
 }
 
-/* The change of a record as text: figures as parts and value, other kinds
- * as the columns that differ. */
+/*
+ * A record as text: the columns that it has, and of a revised one those that
+ * differ. What was said before stands with another record, so that old
+ * commentary is not told.
+ */
 static void
 describe(struct qa_ingest *g, const struct qa_value *v,
-    const struct qa_value *other, struct qa_buf *b)
+    const struct qa_value *other, bool old, struct qa_buf *b)
 {
 	const struct qa_kind *k = g->kind;
 	size_t i;
@@ -328,6 +332,8 @@ describe(struct qa_ingest *g, const struct qa_value *v,
 	qa_buf_reset(b);
 	for (i = 0; v != NULL && i < k->n; i++) {
 		if ((k->columns[i].flags & QA_KEY) ||
+		    (old && k->id == QA_OBSERVATIONS &&
+			i == QA_OBS_COMMENTARY) ||
 		    (other != NULL &&
 			qa_value_same(&k->columns[i], &v[i], &other[i])) ||
 		    (other == NULL && v[i].form == QA_EMPTY))
@@ -356,9 +362,9 @@ keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
 		qa_value_write(&g->kind->columns[i], &is[i], g->book.codes, &b);
 		qa_grid_add(&g->changes, qa_buf_str(&b));
 	}
-	describe(g, was, is, &b);
+	describe(g, was, is, true, &b);
 	qa_grid_add(&g->changes, qa_buf_str(&b));
-	describe(g, is, was, &b);
+	describe(g, is, was, false, &b);
 	qa_grid_add(&g->changes, qa_buf_str(&b));
 	qa_buf_clear(&b);
 	return qa_grid_check(&g->changes, f);
@@ -368,7 +374,7 @@ static bool
 is_withdrawn(const struct qa_kind *k, const struct qa_value *v)
 {
 	return k->id == QA_OBSERVATIONS && v[QA_OBS_STATUS].form == QA_STRING &&
-	       v[QA_OBS_STATUS].s[0] == 'w';
+	    v[QA_OBS_STATUS].s[0] == 'w';
 }
 
 /* Lays a new record over the one in force: what was not given stays. */
@@ -380,7 +386,7 @@ lay_over(struct qa_ingest *g, const struct qa_value *was,
 
 	for (i = 0; i < g->kind->n; i++) {
 		bool given = (g->given >> i & 1) != 0 ||
-		             (g->kind->columns[i].flags & QA_KEY) != 0;
+		    (g->kind->columns[i].flags & QA_KEY) != 0;
 
 		merged[i] = given ? v[i] : was[i];
 		from[i] = given ? 0 : 1;
@@ -503,9 +509,9 @@ same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
 	if (qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
 		QA_SCAN_KEY, like, NULL, f) == 0)
 		step = qa_scan_next(scan, &found, f);
-	*same =
-	    step == 1 && qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
-			     &v[QA_OBS_COMMENTARY]) == 0;
+	*same = step == 1 &&
+	    qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
+		&v[QA_OBS_COMMENTARY]) == 0;
 	qa_scan_close(scan);
 	return step == -1 ? -1 : 0;
 }
@@ -552,7 +558,7 @@ count(struct qa_ingest *g, const struct qa_pending *p,
 	if (g->kind->id != QA_OBSERVATIONS)
 		same = same_record(g->kind, was, is, qa_record_stored(g->kind));
 	else if (same_commentary(g, p->v, &said, f) == -1 ||
-		 same_figure(g, was, is, &same, f) == -1)
+	    same_figure(g, was, is, &same, f) == -1)
 		return -1;
 	if (same && said) {
 		g->report.same++;
@@ -575,15 +581,14 @@ take(struct qa_ingest *g, const struct qa_pending *p,
 	const struct qa_value *is = p->v;
 	int column;
 
-	if (g->kind->id == QA_OBSERVATIONS && qa_figure_is_empty(p->v) &&
-	    (g->given >> QA_OBS_STATUS & 1 || was == NULL)) {
-		if (left_empty(g, p, was, f) == -1)
-			return -1;
-		return store_commentary(g, p, f);
-	}
 	if (was != NULL) {
 		lay_over(g, was, p->v, merged);
 		is = merged;
+	}
+	if (g->kind->id == QA_OBSERVATIONS && qa_figure_is_empty(is)) {
+		if (left_empty(g, p, was, f) == -1)
+			return -1;
+		return store_commentary(g, p, f);
 	}
 	if (check_codes(g, is, &column, &what) == -1 ||
 	    check_rules(g, is, &column, &what) == -1)

@@ -102,12 +102,12 @@ begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
 	r->at[QA_OBS_DENOMINATOR] = at(r->denominator);
 	r->at[QA_OBS_VALUE] = at(r->value);
 	g->given |= (uint32_t)(r->numerator >= 0) << QA_OBS_NUMERATOR |
-	            (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
-	            (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
-	            (uint32_t)r->map->rounded << QA_OBS_PARTS;
-	r->unknown = !qa_book_defines(
-	    &g->book, qa_codes_find(g->book.codes, QA_INDICATORS,
-			  r->map->indicator, strlen(r->map->indicator)));
+	    (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
+	    (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
+	    (uint32_t)r->map->rounded << QA_OBS_PARTS;
+	r->unknown = !qa_book_defines(&g->book,
+	    qa_codes_find(g->book.codes, QA_INDICATORS, r->map->indicator,
+		strlen(r->map->indicator)));
 	if (!r->unknown)
 		return 0;
 	return qa_gate_remark(g, f,
@@ -134,7 +134,7 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (i = 0; i < STANDARD; i++)
 		m->standard[i] = find(row, standard[i]);
 	g->given = g->filled | 1u << QA_OBS_INDICATOR | 1u << QA_OBS_AREA |
-	           1u << QA_OBS_PERIOD;
+	    1u << QA_OBS_PERIOD;
 	for (i = 0; i < m->n; i++) {
 		m->rule[i].map = &g->o.map->rule[i];
 		if (begin_rule(g, row, &m->rule[i], f) == -1)
@@ -182,9 +182,9 @@ level_of(const struct mapped *m, const struct qa_row *row)
 {
 	struct qa_cell c = cell_at(row, m->standard[LEVEL]);
 
-	return c.s == NULL ? -1
-	                   : qa_list_find(
-				 "National|Regional|Local authority", c.s, c.n);
+	return c.s == NULL
+	    ? -1
+	    : qa_list_find("National|Regional|Local authority", c.s, c.n);
 }
 
 /* The area's code in the row; 1, 0 where the row is of no area we keep. */
@@ -203,10 +203,10 @@ area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 			return 0;
 		}
 		*out = cell_at(row, m->standard[COUNTRY + level]);
-		return out->s != NULL ? 1
-		                      : qa_fail(f, QA_DATA,
-					    "the file has no column \"%s\"",
-					    standard[COUNTRY + level]);
+		return out->s != NULL
+		    ? 1
+		    : qa_fail(f, QA_DATA, "the file has no column \"%s\"",
+			  standard[COUNTRY + level]);
 	}
 	*out = cell_at(row, r->area);
 	if (!r->map->by_dfe)
@@ -232,7 +232,7 @@ is_rounded(struct qa_ingest *g, const struct rule *r,
 	    qa_codes_find(g->book.codes, QA_AREAS, area->s, area->n), day);
 
 	return r->map->rounded && x != NULL &&
-	       (x->level == QA_LEVEL_COUNTRY || x->level == QA_LEVEL_REGION);
+	    (x->level == QA_LEVEL_COUNTRY || x->level == QA_LEVEL_REGION);
 }
 
 static int

@@ -73,6 +73,17 @@ is_blank(const struct qa_cell *c)
 }
 
 static bool
+is_empty(const struct qa_row *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->n; i++)
+		if (!is_blank(&row->cell[i]))
+			return false;
+	return true;
+}
+
+static bool
 has_header(const struct qa_row *row)
 {
 	size_t i;
@@ -131,10 +142,13 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		w->period[i] = kept(w, &row->cell[i]);
 		if (w->period[i].s == NULL)
 			return qa_fail_memory(f);
-		if (heading(g, &row->cell[i], &w->what[i], &what) == -1 &&
-		    qa_gate_note(g, &what, row->line, (int)i + 1, f) == -1)
+		if (heading(g, &row->cell[i], &w->what[i], &what) == 0)
+			continue;
+		if (qa_gate_note(g, &what, row->line, (int)i + 1, f) == -1)
 			return -1;
 	}
+	if (g->faults_n > g->faults_before)
+		w->fields = 0; /* no row is read under a header at fault */
 	g->given = g->filled | 1u << QA_OBS_INDICATOR | 1u << QA_OBS_PERIOD;
 	return 0;
 }
@@ -253,12 +267,10 @@ find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
 {
 	struct wide *w = g->layout;
 	struct qa_cell *c = &l->cell[QA_OBS_INDICATOR];
-	size_t i, blank = 0;
+	size_t i;
 
 	*passed = true;
-	for (i = 0; i < row->n; i++)
-		blank += is_blank(&row->cell[i]);
-	if (blank == row->n)
+	if (is_empty(row))
 		return 0;
 	for (i = 0; i < row->n && is_blank(&row->cell[i]);)
 		i++;
@@ -321,9 +333,13 @@ wide_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	    (g->layout = calloc(1, sizeof(struct wide))) == NULL)
 		return qa_fail_memory(f);
 	if (g->has_header)
-		return data_row(g, row, f);
+		return ((struct wide *)g->layout)->fields == 0
+		    ? 0
+		    : data_row(g, row, f);
 	if (has_header(row))
 		return begin(g, row, f);
+	if (is_empty(row))
+		return 0;
 	g->report.passed++;
 	return qa_gate_remark(g, f, "%s:%ld: passed over: \"%.*s\"",
 	    g->report.file, row->line,

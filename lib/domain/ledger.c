@@ -288,10 +288,11 @@ qa_ledger_kinds(struct qa_grid *g)
 			qa_grid_add(g, c->flags & QA_KEY ? "key" : "");
 			qa_grid_add(
 			    g, c->flags & QA_REQUIRED ? "required" : "");
-			qa_grid_add(g, c->preset == NULL     ? ""
-				       : c->preset[0] == '@' ? "the home area"
-				       : c->type == QA_DAY   ? "always"
-							     : c->preset);
+			qa_grid_add(g,
+			    c->preset == NULL         ? ""
+				: c->preset[0] == '@' ? "the home area"
+				: c->type == QA_DAY   ? "always"
+						      : c->preset);
 			if (c->refers != QA_NO_KIND)
 				qa_grid_add(g, qa_kind_get(c->refers)->name);
 			else

@@ -267,10 +267,10 @@ by_identifier(int year, bool two, const char *id, size_t n, struct qa_period *p,
 		    "time_identifier \"%.*s\" with that time_period is not "
 		    "known; the map can give a period rule",
 		    (int)n, id);
-	*p = qa_period_of(k == 0   ? QA_FINANCIAL_YEAR
-			  : k == 1 ? QA_ACADEMIC_YEAR
-			  : k == 2 ? QA_CALENDAR_YEAR
-				   : QA_QUARTER,
+	*p = qa_period_of(k == 0 ? QA_FINANCIAL_YEAR
+		: k == 1         ? QA_ACADEMIC_YEAR
+		: k == 2         ? QA_CALENDAR_YEAR
+				 : QA_QUARTER,
 	    day);
 	return 0;
 }

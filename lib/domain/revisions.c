@@ -60,9 +60,9 @@ static bool
 same_figure(const struct qa_figure *a, const struct qa_figure *b)
 {
 	return same_num(a->has_n, a->n, b->has_n, b->n) &&
-	       same_num(a->has_d, a->d, b->has_d, b->d) &&
-	       same_num(a->has_v, a->v, b->has_v, b->v) &&
-	       a->status == b->status && a->rounded == b->rounded;
+	    same_num(a->has_d, a->d, b->has_d, b->d) &&
+	    same_num(a->has_v, a->v, b->has_v, b->v) &&
+	    a->status == b->status && a->rounded == b->rounded;
 }
 
 static int

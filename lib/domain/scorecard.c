@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/day.h"
@@ -107,7 +108,7 @@ static bool
 span_matters(const struct qa_indicator *x)
 {
 	return !(x->measure == QA_PERCENT || x->measure == QA_MEAN ||
-		 (x->measure == QA_RATE && x->annualise));
+	    (x->measure == QA_RATE && x->annualise));
 }
 
 /* England's or the region's latest figure of the same span that ended by
@@ -185,8 +186,9 @@ find_figure(struct qa_card *c, struct line *l, struct qa_fault *f)
 		return 0;
 	/* a figure that is newer, or the last there is */
 	g = yearly(l->series, l->x, day);
-	if (g == NULL || (l->reading.how == QA_SENT &&
-			     l->reading.figure.period.last >= g->period.last))
+	if (g == NULL ||
+	    (l->reading.how == QA_SENT &&
+		l->reading.figure.period.last >= g->period.last))
 		return 0;
 	if (g->period.last < l->want.last && l->x->span != QA_SNAPSHOT)
 		qa_buf_print(&l->note, "%s not yet received",
@@ -265,8 +267,8 @@ read_value(struct qa_card *c, struct line *l, struct qa_fault *f)
 							 : l->reading.figure.v,
 			a),
 		    qa_num_write(l->reading.by_months.has_n
-				     ? l->reading.by_months.n
-				     : l->reading.by_months.v,
+			    ? l->reading.by_months.n
+			    : l->reading.by_months.v,
 			b));
 	return 0;
 }
@@ -489,9 +491,10 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 		snprintf(batch, sizeof(batch), "%ld", figure->batch);
 	qa_grid_add(g, batch);
 	qa_grid_add(g, qa_buf_str(&l->note));
-	qa_grid_add(g, l->series == NULL ? NULL
-					 : qa_codes_text(c->book.codes,
-					       l->series->breakdown));
+	qa_grid_add(g,
+	    l->series == NULL
+		? NULL
+		: qa_codes_text(c->book.codes, l->series->breakdown));
 	return l->note.failed ? qa_fail_memory(f) : 0;
 }
 
@@ -518,8 +521,9 @@ make_row(struct qa_card *c, const struct qa_card_entry *e, int64_t area,
 		comparator(c, &l, set, qa_book_region(&c->book, area, day),
 		    &l.region, f) == -1))
 		goto done;
-	if (total && qa_story_read(&story, c->db, &c->batches, &c->book,
-			 l.x->id, area, f) == -1)
+	if (total &&
+	    qa_story_read(
+		&story, c->db, &c->batches, &c->book, l.x->id, area, f) == -1)
 		goto done;
 	l.commentary = qa_story_of(&story, l.want);
 	rc = put_row(c, &l, f);
@@ -529,26 +533,50 @@ done:
 	return rc;
 }
 
+static void
+add_once(int64_t *list, size_t *n, int64_t area)
+{
+	size_t i;
+
+	for (i = 0; i < *n; i++)
+		if (list[i] == area)
+			return;
+	if (area != 0)
+		list[(*n)++] = area;
+}
+
+/* The areas whose figures a card needs: its own, their regions, England. */
+static int64_t *
+all_areas(const struct qa_card *c, size_t *n, struct qa_fault *f)
+{
+	int64_t *all = calloc(2 * c->areas_n + 1, sizeof(*all));
+	size_t i;
+
+	*n = 0;
+	if (all == NULL) {
+		qa_fail_memory(f);
+		return NULL;
+	}
+	for (i = 0; i < c->areas_n; i++)
+		add_once(all, n, c->area[i]);
+	for (i = 0; i < c->areas_n; i++)
+		add_once(all, n,
+		    qa_book_region(&c->book, c->area[i], c->q->period.last));
+	add_once(all, n, c->book.england);
+	return all;
+}
+
 /* The rows of one indicator: for each area its total, then breakdowns. */
 static int
 make_rows(struct qa_card *c, const struct qa_card_entry *e, struct qa_fault *f)
 {
-	struct qa_series_set set;
-	int64_t all[64];
-	size_t n = 0, i, k;
+	struct qa_series_set set = { .n = 0 };
+	size_t n, i, k;
+	int64_t *all = all_areas(c, &n, f);
 	int rc = -1;
 
-	for (i = 0; i < c->areas_n && n < 60; i++) {
-		int64_t region =
-		    qa_book_region(&c->book, c->area[i], c->q->period.last);
-
-		all[n++] = c->area[i];
-		if (region != 0)
-			all[n++] = region;
-	}
-	if (c->book.england != 0)
-		all[n++] = c->book.england;
-	if (qa_series_read(
+	if (all == NULL ||
+	    qa_series_read(
 		&set, c->db, &c->batches, &c->book, e->x->id, all, n, f) == -1)
 		goto done;
 	for (i = 0; i < c->areas_n; i++) {
@@ -565,6 +593,7 @@ make_rows(struct qa_card *c, const struct qa_card_entry *e, struct qa_fault *f)
 	rc = 0;
 done:
 	qa_series_clear(&set);
+	free(all);
 	return rc;
 }
 

@@ -122,14 +122,15 @@ take(struct finds *x, const struct places *p, const struct qa_book *b,
 	memset(&item, 0, sizeof(item));
 	qa_figure_of(row->value, &item.figure);
 	if (item.figure.status == QA_WITHDRAWN)
-		return 0;
+		item.figure.has_n = item.figure.has_d = item.figure.has_v =
+		    false;
 	item.figure.batch = row->batch;
 	item.figure.line = row->line;
 	item.area = row->value[QA_OBS_AREA].i;
 	item.breakdown = qa_value_or(&row->value[QA_OBS_BREAKDOWN], 0);
 	area = qa_book_area(b, item.area, item.figure.period.last);
 	item.valid = area != NULL && area->from <= item.figure.period.last &&
-	             area->to >= item.figure.period.last;
+	    area->to >= item.figure.period.last;
 	for (i = 0; i < p->n; i++)
 		if (in_list(p->list[i], item.area)) {
 			item.place = (int)i;
@@ -263,7 +264,7 @@ same_time(const struct qa_indicator *x, struct qa_period a, struct qa_period b)
 	if (same_period(a, b))
 		return true;
 	return a.last == b.last && x->span != QA_IN_PERIOD &&
-	       qa_span_months(x, a) == qa_span_months(x, b);
+	    qa_span_months(x, a) == qa_span_months(x, b);
 }
 
 static const struct qa_figure *
@@ -302,7 +303,8 @@ months_of(const struct qa_series *s, struct qa_period p,
 	for (i = 0; i < months && i < 12; i++) {
 		m.first = qa_day_add_months(p.first, i);
 		m.last = qa_day_add_months(p.first, i + 1) - 1;
-		if ((month[n] = exact(s, m)) != NULL)
+		if ((month[n] = exact(s, m)) != NULL &&
+		    month[n]->status != QA_WITHDRAWN)
 			n++;
 	}
 	return n;
@@ -346,7 +348,7 @@ aggregate(const struct qa_indicator *x, const struct qa_figure *const *month,
     int n, struct qa_period p, struct qa_figure *out, struct qa_fault *f)
 {
 	bool ratio = x->measure == QA_PERCENT || x->measure == QA_RATE ||
-	             x->measure == QA_MEAN;
+	    x->measure == QA_MEAN;
 	bool last = x->aggregation == QA_LAST || x->span != QA_IN_PERIOD;
 	struct qa_num k = qa_num_whole(n);
 
@@ -376,9 +378,9 @@ static bool
 agree(const struct qa_figure *a, const struct qa_figure *b)
 {
 	return !(a->has_n && b->has_n && qa_num_compare(a->n, b->n) != 0) &&
-	       !(a->has_d && b->has_d && qa_num_compare(a->d, b->d) != 0) &&
-	       !(!a->has_n && a->has_v && b->has_v &&
-		   qa_num_compare(a->v, b->v) != 0);
+	    !(a->has_d && b->has_d && qa_num_compare(a->d, b->d) != 0) &&
+	    !(!a->has_n && a->has_v && b->has_v &&
+		qa_num_compare(a->v, b->v) != 0);
 }
 
 int
@@ -408,7 +410,7 @@ qa_series_at(const struct qa_series *s, const struct qa_indicator *x,
 	}
 	if (aggregate(x, month, n, p, &r->by_months, f) == -1)
 		return -1;
-	if (sent == NULL) {
+	if (sent == NULL || sent->status == QA_WITHDRAWN) {
 		r->how = QA_FROM_MONTHS;
 		r->figure = r->by_months;
 	} else {

@@ -25,7 +25,7 @@ struct qa_series_set {
 /*
  * Reads the figures of an indicator at some areas. Two codes of one place
  * answer to either; where both have a figure of a period, that of the code
- * valid at its end stands.
+ * valid at its end stands. A figure that was taken back has no numbers.
  */
 int qa_series_read(struct qa_series_set *, struct qa_db *,
     const struct qa_batches *, const struct qa_book *, int64_t indicator,

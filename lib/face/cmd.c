@@ -423,7 +423,7 @@ shows_utf8(void)
 	    "LC_ALL", environment("LC_CTYPE", environment("LANG", "")));
 
 	return strstr(s, "UTF-8") != NULL || strstr(s, "utf8") != NULL ||
-	       strstr(s, "UTF8") != NULL || strstr(s, "utf-8") != NULL;
+	    strstr(s, "UTF8") != NULL || strstr(s, "utf-8") != NULL;
 }
 
 static int
@@ -440,8 +440,7 @@ read_terminal(struct qa_cmd *c, struct qa_fault *f)
 	if (strcmp(when, "always") == 0)
 		c->style.colour = true;
 	else if (strcmp(when, "auto") == 0)
-		c->style.colour =
-		    terminal && getenv("NO_COLOR") == NULL &&
+		c->style.colour = terminal && getenv("NO_COLOR") == NULL &&
 		    strcmp(environment("TERM", "dumb"), "dumb") != 0;
 	else if (strcmp(when, "never") != 0)
 		return qa_cmd_usage(
@@ -623,8 +622,8 @@ static bool
 left_out(const struct qa_cmd *c, const struct qa_grid_column *column)
 {
 	bool people = c->style.format == QA_FORMAT_TEXT ||
-	              c->style.format == QA_FORMAT_MD ||
-	              c->style.format == QA_FORMAT_HTML;
+	    c->style.format == QA_FORMAT_MD ||
+	    c->style.format == QA_FORMAT_HTML;
 
 	return !people && (column->flags & QA_OUT_SHOWN) != 0;
 }

@@ -14,7 +14,7 @@ put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
 
 	for (i = 0; i < n && !quote; i++)
 		quote = s[i] == separator || s[i] == '"' || s[i] == '\n' ||
-		        s[i] == '\r';
+		    s[i] == '\r';
 	/* a lone empty cell would read as a blank line */
 	if (n == 0 && t->n == 1)
 		quote = true;

@@ -72,10 +72,11 @@ begin(struct qa_table *t, struct qa_buf *b)
 	const char *s = t->style->caption == NULL ? "" : t->style->caption;
 	size_t i;
 
-	qa_buf_text(b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
-		       "<meta charset=\"utf-8\">\n"
-		       "<meta name=\"viewport\" content=\"width=device-width, "
-		       "initial-scale=1\">\n<title>");
+	qa_buf_text(b,
+	    "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
+	    "<meta charset=\"utf-8\">\n"
+	    "<meta name=\"viewport\" content=\"width=device-width, "
+	    "initial-scale=1\">\n<title>");
 	escaped(s, strcspn(s, "\n"), b);
 	qa_buf_print(b,
 	    "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n"
@@ -113,7 +114,7 @@ cell(const struct qa_grid_column *c, const struct qa_cell *v, bool header,
     struct qa_buf *b)
 {
 	bool colour = (c->flags & QA_OUT_WORD) &&
-	              qa_list_find("red|amber|green", v->s, v->n) >= 0;
+	    qa_list_find("red|amber|green", v->s, v->n) >= 0;
 
 	if (header)
 		qa_buf_text(b, "<th scope=\"row\">");

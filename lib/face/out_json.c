@@ -65,9 +65,9 @@ row(struct qa_table *t, const struct qa_cell *cell, struct qa_buf *b)
 		if (cell[i].n == 0)
 			qa_buf_text(b, "null");
 		else if ((t->column[i].flags & QA_OUT_NUMBER) &&
-			 qa_num_read(cell[i].s, cell[i].n, &num) == 0 &&
-			 !(cell[i].n > 1 && cell[i].s[0] == '0' &&
-			     cell[i].s[1] != '.'))
+		    qa_num_read(cell[i].s, cell[i].n, &num) == 0 &&
+		    !(cell[i].n > 1 && cell[i].s[0] == '0' &&
+			cell[i].s[1] != '.'))
 			qa_buf_add(b, cell[i].s, cell[i].n);
 		else
 			string(cell[i].s, cell[i].n, b);

@@ -26,7 +26,7 @@ escaped(const char *s, size_t n, struct qa_buf *b)
 		else if (c < 0x80 && strchr("\\`*_{}[]()#|!~", (int)c) != NULL)
 			qa_buf_print(b, "\\%c", (char)c);
 		else if (c < 0x80 && i == 0 && strchr("+-=", (int)c) != NULL &&
-			 n > 1 && s[1] == ' ')
+		    n > 1 && s[1] == ' ')
 			qa_buf_print(b, "\\%c", (char)c);
 		else
 			qa_buf_add(b, s + i, k);
@@ -75,9 +75,9 @@ header(struct qa_table *t, struct qa_buf *b)
 	qa_buf_text(b, "\n|");
 	for (i = 0; i < t->n; i++)
 		if (!hidden(&t->column[i]))
-			qa_buf_text(b, t->column[i].flags & QA_OUT_NUMBER
-					   ? " ---: |"
-					   : " --- |");
+			qa_buf_text(b,
+			    t->column[i].flags & QA_OUT_NUMBER ? " ---: |"
+							       : " --- |");
 	qa_buf_put(b, '\n');
 }
 

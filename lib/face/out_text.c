@@ -236,8 +236,8 @@ put(const struct qa_table *t, size_t i, const struct qa_cell *c, size_t w,
 	size_t k = width(c->s, c->n);
 	const char *colour =
 	    t->style->colour && (t->column[i].flags & QA_OUT_WORD)
-		? colour_of(c)
-		: NULL;
+	    ? colour_of(c)
+	    : NULL;
 
 	if (t->column[i].flags & QA_OUT_NUMBER)
 		pad(w - k, b);
@@ -305,10 +305,10 @@ put_below(const struct qa_table *t, const struct held *h, struct qa_buf *b)
 			continue;
 		name = width(qa_out_heading(&t->column[i]),
 			   strlen(qa_out_heading(&t->column[i]))) +
-		       2;
+		    2;
 		most = t->style->width > 40
-		           ? (size_t)t->style->width - INDENT - name
-		           : rest.n + 1;
+		    ? (size_t)t->style->width - INDENT - name
+		    : rest.n + 1;
 		pad(INDENT, b);
 		qa_buf_print(b, "%s: ", qa_out_heading(&t->column[i]));
 		while (rest.n > 0) {

@@ -34,6 +34,7 @@ struct qa_rows {
 	bool in_record;
 
 	struct qa_buf text; /* of the record's fields */
+	struct qa_buf raw; /* of the record as it stands in the file */
 	struct field *field;
 	size_t fields, field_cap;
 	bool complete;
@@ -99,8 +100,9 @@ start_parser(struct qa_rows *r, struct qa_fault *f)
 	if (r->ready)
 		csv_free(&r->parser);
 	r->ready = false;
-	if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL |
-				     CSV_APPEND_NULL) != 0)
+	if (csv_init(&r->parser,
+		CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL |
+		    CSV_APPEND_NULL) != 0)
 		return qa_fail_memory(f);
 	r->ready = true;
 	csv_set_delim(&r->parser, (unsigned char)r->separator);
@@ -212,6 +214,7 @@ qa_rows_close(struct qa_rows *r)
 	if (r->ready)
 		csv_free(&r->parser);
 	qa_buf_clear(&r->text);
+	qa_buf_clear(&r->raw);
 	free(r->field);
 	free(r->cell);
 	free(r);
@@ -226,29 +229,28 @@ at(struct qa_rows *r, long line, size_t column, struct qa_fault *f)
 
 /* Passes over the rest of the line, and forgets the record. */
 static int
-skip_line(struct qa_rows *r, struct qa_fault *f)
+skip_line(struct qa_rows *r)
 {
 	struct qa_fault ignored = QA_FAULT_NONE;
+	char c = '\0';
 
-	(void)f;
-	for (;;) {
-		while (r->piece_at < r->piece_n) {
-			char c = r->piece[r->piece_at++];
-
-			if (c == '\n' || c == '\r') {
-				r->after_cr = c == '\r';
-				r->line++;
-				goto done;
-			}
-		}
-		if (r->ended || fill(r, &ignored) == -1)
+	while (c != '\n' && c != '\r') {
+		if (r->piece_at == r->piece_n &&
+		    (r->ended || fill(r, &ignored) == -1))
 			break;
+		if (r->piece_at == r->piece_n)
+			continue;
+		c = r->piece[r->piece_at++];
+		if (c != '\n' && c != '\r')
+			qa_buf_put(&r->raw, c);
 	}
-done:
+	r->after_cr = c == '\r';
+	r->line++;
 	r->in_record = false;
 	return start_parser(r, &ignored);
 }
 
+/* What the parser could not read: always -1. */
 static int
 parse_failed(struct qa_rows *r, struct qa_fault *f)
 {
@@ -260,7 +262,8 @@ parse_failed(struct qa_rows *r, struct qa_fault *f)
 		    "a quote stands inside a field: a field with a quote is "
 		    "enclosed in quotes, and its own are doubled");
 		at(r, r->line, column, f);
-		return skip_line(r, f);
+		(void)skip_line(r);
+		return -1;
 	}
 	if (r->parser.entry_size < QA_FIELD_MAX / 2)
 		return qa_fail_memory(f);
@@ -272,46 +275,59 @@ parse_failed(struct qa_rows *r, struct qa_fault *f)
 	return at(r, line, column, f);
 }
 
+/* Whether there is a byte to read: 1, 0 at the end of the input, -1. The
+ * line feed of a CRLF belongs to the line before. */
+static int
+more(struct qa_rows *r, struct qa_fault *f)
+{
+	for (;;) {
+		if (r->piece_at == r->piece_n && !r->ended && fill(r, f) == -1)
+			return -1;
+		if (r->piece_at == r->piece_n)
+			return 0;
+		if (!r->after_cr || r->piece[r->piece_at] != '\n')
+			break;
+		r->piece_at++;
+		r->after_cr = false;
+	}
+	r->after_cr = false;
+	return 1;
+}
+
 /* Feeds the parser up to the end of a line: 1 at its end, 0 at the end of
  * the input, -1. Any line end is fed as one line feed. */
 static int
 feed_line(struct qa_rows *r, struct qa_fault *f)
 {
 	const char *s, *end, *p;
-	size_t n;
+	size_t n, raw;
+	int step;
 
-	for (;;) {
-		if (r->piece_at == r->piece_n && !r->ended && fill(r, f) == -1)
-			return -1;
-		if (r->after_cr && r->piece_at < r->piece_n &&
-		    r->piece[r->piece_at] == '\n')
-			r->piece_at++;
-		if (r->piece_at < r->piece_n)
-			r->after_cr = false;
-		else if (r->ended)
-			return 0;
-		else
-			continue;
+	if ((step = more(r, f)) == 1 && r->in_record)
+		qa_buf_put(&r->raw, '\n');
+	for (; step == 1; step = more(r, f)) {
 		s = r->piece + r->piece_at;
 		end = r->piece + r->piece_n;
 		for (p = s; p < end && *p != '\n' && *p != '\r'; p++)
 			continue;
 		n = (size_t)(p - s);
+		raw = r->raw.len;
+		qa_buf_add(&r->raw, s, n);
 		if (n > 0 &&
-		    csv_parse(&r->parser, s, n, on_field, on_record, r) != n)
-			return parse_failed(r, f) == -1 ? -1 : -1;
+		    csv_parse(&r->parser, s, n, on_field, on_record, r) != n) {
+			r->raw.len = raw;
+			return parse_failed(r, f);
+		}
 		r->piece_at += n;
 		if (p == end)
 			continue;
 		r->after_cr = *p == '\r';
 		r->piece_at++;
-		if (csv_parse(&r->parser, "\n", 1, on_field, on_record, r) !=
-		    1) {
-			parse_failed(r, f);
-			return -1;
-		}
+		if (csv_parse(&r->parser, "\n", 1, on_field, on_record, r) != 1)
+			return parse_failed(r, f);
 		return 1;
 	}
+	return step;
 }
 
 /* At the end of the input: the last record has no line end. */
@@ -335,6 +351,7 @@ read_record(struct qa_rows *r, struct qa_fault *f)
 
 	r->fields = 0;
 	qa_buf_reset(&r->text);
+	qa_buf_reset(&r->raw);
 	r->complete = r->in_record = r->too_many = false;
 	r->record_line = r->line;
 	r->open_line = 0;
@@ -392,7 +409,7 @@ to_cells(struct qa_rows *r, struct qa_fault *f)
 	struct qa_cell *cell;
 	size_t i;
 
-	if (r->no_memory || r->text.failed)
+	if (r->no_memory || r->text.failed || r->raw.failed)
 		return qa_fail_memory(f);
 	if (r->too_many) {
 		qa_fail(f, QA_DATA, "the record has more than %d fields",
@@ -438,4 +455,10 @@ qa_rows_next(struct qa_rows *r, struct qa_row *row, struct qa_fault *f)
 	row->n = r->fields;
 	row->line = r->record_line;
 	return 1;
+}
+
+const char *
+qa_rows_raw(const struct qa_rows *r)
+{
+	return qa_buf_str(&r->raw);
 }

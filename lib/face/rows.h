@@ -28,4 +28,8 @@ void qa_rows_close(struct qa_rows *);
  */
 int qa_rows_next(struct qa_rows *, struct qa_row *, struct qa_fault *);
 
+/* The text of the record that the last step met, as it stood in the file,
+ * without its line end: borrowed until the next step. */
+const char *qa_rows_raw(const struct qa_rows *);
+
 #endif

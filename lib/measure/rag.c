@@ -17,9 +17,9 @@ at_least(struct qa_num value, struct qa_num bound, struct qa_num amber,
 
 	if (qa_num_subtract(bound, amber, &least, f) == -1)
 		return -1;
-	*rag = qa_num_compare(value, bound) >= 0   ? QA_GREEN
-	       : qa_num_compare(value, least) >= 0 ? QA_AMBER
-	                                           : QA_RED;
+	*rag = qa_num_compare(value, bound) >= 0 ? QA_GREEN
+	    : qa_num_compare(value, least) >= 0  ? QA_AMBER
+						 : QA_RED;
 	return 0;
 }
 
@@ -31,9 +31,9 @@ at_most(struct qa_num value, struct qa_num bound, struct qa_num amber,
 
 	if (qa_num_add(bound, amber, &most, f) == -1)
 		return -1;
-	*rag = qa_num_compare(value, bound) <= 0  ? QA_GREEN
-	       : qa_num_compare(value, most) <= 0 ? QA_AMBER
-	                                          : QA_RED;
+	*rag = qa_num_compare(value, bound) <= 0 ? QA_GREEN
+	    : qa_num_compare(value, most) <= 0   ? QA_AMBER
+						 : QA_RED;
 	return 0;
 }
 

@@ -172,7 +172,7 @@ qa_cell_number(const struct qa_value *v, struct qa_num *out)
 		return true;
 	}
 	return v->form == QA_STRING &&
-	       marked_unreliable(v->s, (size_t)v->n, out);
+	    marked_unreliable(v->s, (size_t)v->n, out);
 }
 
 enum qa_status

@@ -24,9 +24,9 @@ qa_value_choice(const struct qa_column *c, const struct qa_value *v)
 	if (v->form == QA_STRING)
 		i = qa_list_find(c->choices, v->s, (size_t)v->n);
 	else
-		i = c->preset == NULL ? -1
-		                      : qa_list_find(c->choices, c->preset,
-					    strlen(c->preset));
+		i = c->preset == NULL
+		    ? -1
+		    : qa_list_find(c->choices, c->preset, strlen(c->preset));
 	return i < 0 ? 0 : i;
 }
 
@@ -90,8 +90,8 @@ qa_indicator_of(const struct qa_value *v, const struct qa_codes *codes,
 	x->prompt = qa_value_text(&v[QA_INDICATOR_PROMPT]);
 	x->caveat = qa_value_text(&v[QA_INDICATOR_CAVEAT]);
 	x->unit = v[QA_INDICATOR_UNIT].form == QA_STRING
-	              ? qa_value_text(&v[QA_INDICATOR_UNIT])
-	              : usual_unit(x, pool);
+	    ? qa_value_text(&v[QA_INDICATOR_UNIT])
+	    : usual_unit(x, pool);
 	return x->unit == NULL ? qa_fail_memory(f) : 0;
 }
 

@@ -8,7 +8,7 @@ said_status(const struct qa_value *v)
 	const struct qa_value *s = &v[QA_OBS_STATUS];
 
 	return s->form == QA_STRING ? qa_status_find(s->s, (size_t)s->n)
-	                            : QA_FINAL;
+				    : QA_FINAL;
 }
 
 /* Why there is no number: the value's symbol before those of its parts.
@@ -69,7 +69,7 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 {
 	const struct qa_value empty = { .form = QA_EMPTY };
 	const bool has_parts_cells = v[QA_OBS_NUMERATOR].form != QA_EMPTY ||
-	                             v[QA_OBS_DENOMINATOR].form != QA_EMPTY;
+	    v[QA_OBS_DENOMINATOR].form != QA_EMPTY;
 	size_t parts = from[QA_OBS_NUMERATOR], figure;
 
 	if (from[QA_OBS_DENOMINATOR] < parts)
@@ -77,8 +77,8 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 	if (from[QA_OBS_VALUE] > parts)
 		v[QA_OBS_VALUE] = empty;
 	else if (from[QA_OBS_VALUE] < parts && has_parts_cells &&
-		 from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
-		 v[QA_OBS_VALUE].form != QA_EMPTY)
+	    from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
+	    v[QA_OBS_VALUE].form != QA_EMPTY)
 		v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
 	figure = from[QA_OBS_VALUE] < parts ? from[QA_OBS_VALUE] : parts;
 	if (from[QA_OBS_STATUS] > figure && said_status(v) >= QA_WITHDRAWN)
@@ -89,9 +89,9 @@ bool
 qa_figure_is_empty(const struct qa_value *v)
 {
 	return v[QA_OBS_NUMERATOR].form == QA_EMPTY &&
-	       v[QA_OBS_DENOMINATOR].form == QA_EMPTY &&
-	       v[QA_OBS_VALUE].form == QA_EMPTY &&
-	       (said_status(v) == QA_FINAL || said_status(v) == QA_PROVISIONAL);
+	    v[QA_OBS_DENOMINATOR].form == QA_EMPTY &&
+	    v[QA_OBS_VALUE].form == QA_EMPTY &&
+	    (said_status(v) == QA_FINAL || said_status(v) == QA_PROVISIONAL);
 }
 
 void
@@ -275,8 +275,8 @@ static int
 none(const struct qa_figure *x, enum qa_status *status)
 {
 	*status = x->status == QA_FINAL || x->status == QA_PROVISIONAL
-	              ? QA_NOT_AVAILABLE
-	              : x->status;
+	    ? QA_NOT_AVAILABLE
+	    : x->status;
 	return 0;
 }
 
@@ -294,8 +294,8 @@ qa_figure_value(const struct qa_figure *x, const struct qa_indicator *i,
 	    has_parts(i->measure))
 		return computed(
 			   i, x->period, x->n, *d, i->decimals, value, f) == -1
-		           ? -1
-		           : 1;
+		    ? -1
+		    : 1;
 	if (x->has_v)
 		return qa_num_round(x->v, i->decimals, value, f) == -1 ? -1 : 1;
 	if (x->has_n && i->measure == QA_COUNT_MEASURE)

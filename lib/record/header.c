@@ -34,7 +34,7 @@ static bool
 ignored(const struct qa_kind *k, const char *s, size_t n)
 {
 	return qa_list_find(k->ignored, s, n) >= 0 ||
-	       qa_list_find("line|error", s, n) >= 0;
+	    qa_list_find("line|error", s, n) >= 0;
 }
 
 static const char *

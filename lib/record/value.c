@@ -98,6 +98,10 @@ read_codes(const struct qa_kind *k, const struct qa_column *c, const char *s,
 		qa_fail_memory(f);
 		goto done;
 	}
+	if (list.len == 0) { /* nothing but separators */
+		rc = 0;
+		goto done;
+	}
 	rc = keep(qa_buf_str(&list), list.len, r, v, f);
 done:
 	qa_buf_clear(&list);
@@ -269,8 +273,8 @@ read_breakdown(const char *s, size_t n, const struct qa_reader *r,
 
 	if (n > 512)
 		return bad_breakdown(s, n, "it is longer than 512 bytes", f);
-	if ((count = pairs(s, n, pair, f)) == -1)
-		return -1;
+	if ((count = pairs(s, n, pair, f)) <= 0)
+		return count; /* nothing but separators is the total */
 	qsort(pair, (size_t)count, sizeof(pair[0]), by_key);
 	for (i = 0; i < count; i++) {
 		if (i > 0 && by_key(&pair[i - 1], &pair[i]) == 0) {
@@ -281,8 +285,9 @@ read_breakdown(const char *s, size_t n, const struct qa_reader *r,
 			qa_buf_put(&text, ';');
 		qa_buf_add(&text, pair[i].s, pair[i].n);
 	}
-	if (text.failed || (id = qa_codes_add(r->codes, QA_SPACE_BREAKDOWN,
-				qa_buf_str(&text), text.len)) == 0) {
+	if (text.failed ||
+	    (id = qa_codes_add(r->codes, QA_SPACE_BREAKDOWN, qa_buf_str(&text),
+		 text.len)) == 0) {
 		qa_fail_memory(f);
 		goto done;
 	}
@@ -461,7 +466,6 @@ qa_value_same(const struct qa_column *c, const struct qa_value *a,
 		return qa_value_compare(a, b) == 0;
 	given = a->form == QA_EMPTY ? b : a;
 	return c->type == QA_CHOICE && c->preset != NULL &&
-	       given->form == QA_STRING &&
-	       strlen(c->preset) == (size_t)given->n &&
-	       memcmp(c->preset, given->s, (size_t)given->n) == 0;
+	    given->form == QA_STRING && strlen(c->preset) == (size_t)given->n &&
+	    memcmp(c->preset, given->s, (size_t)given->n) == 0;
 }

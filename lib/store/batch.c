@@ -160,7 +160,7 @@ bool
 qa_batches_live(const struct qa_batches *b, long number)
 {
 	return number >= 1 && (size_t)number <= b->n &&
-	       b->rank[number - 1].rank > 0;
+	    b->rank[number - 1].rank > 0;
 }
 
 long

@@ -266,8 +266,8 @@ read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
 	case SQLITE_INTEGER:
 		v->i = sqlite3_column_int64(s, at);
 		v->form = c->type == QA_CELL || c->type == QA_NUMBER
-		              ? QA_DECIMAL
-		              : QA_INTEGER;
+		    ? QA_DECIMAL
+		    : QA_INTEGER;
 		if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) &&
 			v->i == 0) ||
 		    (c->type == QA_DAY && v->i == QA_DAY_ALWAYS))
@@ -394,8 +394,9 @@ in_order(struct qa_scan *s)
 		if (rank_of(s, &s->chain[i])->rank > 0)
 			swap(&s->chain[n++], &s->chain[i]);
 	for (i = 1; i < n; i++)
-		for (j = i; j > 0 && rank_of(s, &s->chain[j])->rank >
-					 rank_of(s, &s->chain[j - 1])->rank;
+		for (j = i; j > 0 &&
+		     rank_of(s, &s->chain[j])->rank >
+			 rank_of(s, &s->chain[j - 1])->rank;
 		     j--)
 			swap(&s->chain[j], &s->chain[j - 1]);
 	return n;
@@ -492,8 +493,8 @@ qa_record_digest(const struct qa_kind *k, const struct qa_value *v, long line,
 		head[0] = v[i].form;
 		head[1] = v[i].form == QA_EMPTY ? 0 : v[i].n;
 		head[2] = v[i].form == QA_STRING || v[i].form == QA_EMPTY
-		              ? 0
-		              : v[i].i;
+		    ? 0
+		    : v[i].i;
 		h = mix(h, head, sizeof(head));
 		if (v[i].form == QA_STRING)
 			h = mix(h, v[i].s, (size_t)v[i].n);

@@ -1,0 +1,23 @@
+# A database is made once, from packs, and holds what they say.
+$ qa-init --pack england --pack york
+! qa-init: created qa.db with 2 packs
+$ qa-init --pack england
+! qa-init: qa.db is there already: a database is never overwritten
+? 73
+$ qa-export priorities
+priority,valid_from,title,why,body,position,valid_to
+DA,,Domestic Abuse,"Police, council, health, schools and voluntary services each see a part of a household where there is abuse. The framework names no sub-group for it, so the parts meet in the Business Group, which considers the figures of every priority each quarter.",BG,5,
+EH,,Early Help,"Help that comes early can keep a difficulty from becoming harm. The Early Help Partnership reviews what agencies offer together, and needs to see who is reached, by whom, and whether needs were met.",EHP,1,
+MIS,,"Missing from Home, Care and Education","A child who is missing is out of sight of those who would notice harm. One sub-group looks after missing children and exploitation together, and asks whether children who return are heard and whether they go missing again.",CSAE-MFH,4,
+NEG,,Neglect,"Neglect harms adolescents as well as small children, and builds up slowly enough to be missed. The sub-group asks whether it is prevented, whether children are protected from its effects, and whether it comes back.",NSG,2,
+SAE,,Sexual Abuse and Exploitation,"Sexual abuse and exploitation, criminal exploitation included, are hidden: recorded numbers show what was found, not all that happened. The sub-group reads several agencies side by side to find children at risk sooner.",CSAE-MFH,3,
+$ qa-export observations
+indicator,area,period,breakdown,numerator,denominator,value,parts,status,agency,commentary
+$ stat -c %a qa.db
+600
+$ qa-init -d other.db --pack nowhere
+! qa-init: there is no nowhere in SHARE/packs, nor a path of that name
+? 66
+$ ls other.db
+! ls: cannot access 'other.db': No such file or directory
+? 2

@@ -1,0 +1,200 @@
+# The quarter of the example, and everything that is to be found in it.
+$ . "$TESTS/cli/saltmere"
+$ qa-ingest --batches -F tsv | wc -l
+115
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -F tsv >card.tsv; head -n 1 card.tsv
+priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown
+$ cut -f 1,2,5-8,10 card.tsv
+priority	indicator	period	numerator	denominator	value	status
+EARLY	EH01	2025-26Q2	151		151	final
+EARLY	EH03	2025-26Q2	108	139	77.7	final
+EARLY	EH04	2025-26Q2	21	139	15.1	final
+EARLY	EH07	2025-26Q2	2514		2514	final
+EARLY	EH08	2025-26Q2	2172	2514	86.4	final
+EARLY	EH09	2025-26Q2	461	478	96.4	final
+PROTECT	CP01	2025-26Q2	2019	38306	527.1	final
+PROTECT	CP02	2025-26Q2	513	2019	25.4	final
+PROTECT	CP03	2025-26Q2	66	971	6.8	final
+PROTECT	CP08	2025-26Q2	715	832	85.9	final
+PROTECT	CP11	2025-26Q2	94	109	86.2	final
+PROTECT	CP12	2025-26Q2	157	38306	41.0	final
+PROTECT	CP14	2025-26Q2	27	196	13.8	final
+PROTECT	CP19	2025-26Q2	44	51	86.3	final
+PROTECT	CP20	2025-26Q2	48	52	92.3	final
+PROTECT	PB01	2025-26Q2				missing
+PROTECT	CP22	2025-26Q2	262	38306	68	final
+PROTECT	CP24	2025-09-30	1041	66.7	15.6	final
+NEGLECT	NE03	2025-26Q2	43		43	final
+NEGLECT	NE06	2024-25	133	171	78	final
+NEGLECT	MI11	AY2024-25	4779	25014	19.11	provisional
+NEGLECT	HO01	2025-26Q2	147		147	final
+NEGLECT	HO02	2025-26Q2				suppressed
+NEGLECT	HO03	2025-26Q2				incomplete
+EXPLOIT	MI01	2025-26Q2	86		86	final
+EXPLOIT	MI07	2025-26Q2	43	70	61.4	final
+EXPLOIT	MI13	2025-09	147	4287	3.4	final
+EXPLOIT	ED02	AY2024-25T3	45	630	7.1	final
+EXPLOIT	SE02	2025-26Q2	16	128	12.5	provisional
+EXPLOIT	SE03	2025-26Q2	35		35	final
+EXPLOIT	SE09	2025-26Q2	0	0		not_applicable
+EXPLOIT	SE10	2025-26Q2	21	17352	121	final
+EXPLOIT	YJ01	2025-26Q2	13	17	76.5	final
+DOMESTIC	DA01	2025-26Q2	433		433	final
+DOMESTIC	DA03	2025-26Q2	282	294	95.9	final
+DOMESTIC	DA07	2025-26Q2	71		71	final
+DOMESTIC	DA08	2025-26Q2	41	48	85.4	final
+DOMESTIC	PB02	2025-26Q2				missing
+	POP017	2024-06-30	38306		38306	final
+	POP1017	2024-06-30	17352		17352	final
+$ cut -f 2,12-16,19,20 card.tsv
+indicator	previous	change	direction	travel	year_ago_period	target	rag
+EH01	165	-14	down	-	2024-25Q2		
+EH03	76.7	+1.0	up	better	2024-25Q2	75	green
+EH04	13.3	+1.8	up	worse	2024-25Q2	8 to 14	amber
+EH07	2748	-234	down	-	2024-25Q2		
+EH08	87.6	-1.2	down	worse	2024-25Q2	90	amber
+EH09	96.0	+0.4	up	better	2024-25Q2	95	green
+CP01	523.9	+3.2	up	-	2024-25Q2		
+CP02	24.7	+0.7	up	worse	2024-25Q2	22	red
+CP03	7.3	-0.5	down	-	2024-25Q2		
+CP08	83.7	+2.2	up	better	2024-25Q2	86	amber
+CP11	84.0	+2.2	up	better	2024-25Q2	85	green
+CP12	41.8	-0.8	down	-	2024-25Q2		
+CP14	15.4	-1.6	down	better	2024-25Q2		
+CP19	96.4	-10.1	down	worse	2024-25Q2	95	red
+CP20	94.3	-2.0	down	worse	2024-25Q2	95	amber
+PB01	86.7				2024-25Q2	90	
+CP22	69	-1	down	-	2024-25Q2		
+CP24	16.1	-0.5	down	better	2024-09-30	16	green
+NE03	41	+2	up	better	2024-25Q2	40	green
+NE06	74	+4	up	better	2023-24	80	amber
+MI11	20.60	-1.49	down	better	AY2023-24	19	amber
+HO01	141	+6	up	worse	2024-25Q2		
+HO02	5				2024-25Q2	0	
+HO03	110				2024-25Q2		
+MI01	83	+3	up	worse	2024-25Q2		
+MI07	73.6	-12.2	down	worse	2024-25Q2	85	red
+MI13	3.4	0.0	same	same	2024-09	3	amber
+ED02	9.0	-1.9	down	better	AY2023-24T3	8	green
+SE02	11.9	+0.6	up	better	2024-25Q2	12	green
+SE03	33	+2	up	-	2024-25Q2		
+SE09	100.0				2024-25Q2	100	
+SE10	121	0	same	same	2024-25Q2	140	green
+YJ01	72.2	+4.3	up	better	2024-25Q2	75	green
+DA01	411	+22	up	-	2024-25Q2		
+DA03	95.3	+0.6	up	better	2024-25Q2	95	green
+DA07	67	+4	up	better	2024-25Q2		
+DA08	83.0	+2.4	up	better	2024-25Q2	80	green
+PB02	93.4				2024-25Q2	95	
+POP017	38127	+179	up	-	2023-06-30		
+POP1017	17268	+84	up	-	2023-06-30		
+$ cut -f 2,18,21-27,30,31 card.tsv
+indicator	year_change	basis	england	england_period	region	region_period	agency	commentary	breakdown
+EH01	+7						council		
+EH03	+5.0	target					council		
+EH04	+2.6	target					council	Above the expected range for the first time: 21 of 139. Eleven were stepped up within a month of opening, so help came late. The front door is looking at these eleven.	
+EH07	+128						council		
+EH08	-4.2	target					council	Still drifting down. Friday contacts are decided on Tuesday too often. A second shift starts in November.	
+EH09	+1.3	target					health	Third quarter above 95% in a row. Interpreters are now booked with the appointment.	
+CP01	+8.9		519.4	2024-25	466.4	2024-25	council		
+CP02	+1.2	target	22.6	2024-25	22.1	2024-25	council	Re-referrals have stayed near 25% since spring 2024 and this is a new level, not a bad quarter. A multi-agency audit of 30 re-referred children is planned for January.	
+CP03	-0.5		6.5	2024-25	6.3	2024-25	council		
+CP08	+2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.	
+CP11	+2.2	target	81.4	2024-25	84.4	2024-25	council		
+CP12	-0.2		40.6	2025-03-31	38.5	2025-03-31	council		
+CP14	-6.0		24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.	
+CP19	-9.8	target					police	Seven conferences were missed, five of them in August after the conference desk moved to the regional hub and invitations were not read. The mailbox is now watched daily; we expect to be back above 95% next quarter.	
+CP20	-1.8	target					health	Four conferences missed in August, all school nursing leave. Cover has been agreed with health visiting for the next holidays.	
+PB01							probation		
+CP22	+1		67	2025-03-31	62	2025-03-31	council		
+CP24	-0.5	target					council	Four posts were filled since last September. The range is 9 to 24 cases.	
+NE03	+13	target					health	Above 40 for the second quarter. The profile is now offered at every two-year review that raises concern.	
+NE06	+4	target	81	2024-25	77	2024-25	health	Better, and close to England. The remaining 38 children are placed mainly outside the area, where finding a dentist takes months.	
+MI11	-1.49	target	19.95	AY2023-24	20.79	AY2023-24	education	Provisional until the summer census is final. Attendance workers in five secondary schools; the fall is largest there.	
+HO01	+18						housing	The highest number so far. Twenty-two of the 147 children are placed outside the area and the schools have been told.	
+HO02							housing	Fewer than five; each family has a date to move.	
+HO03							housing		
+MI01	-7						police		
+MI07	-19.7	target					voluntary		
+MI13	0.0	target					education	Higher through the summer than in the two years before; 31 young people are waiting for a college place to be confirmed.	
+ED02	-0.7	target					education	The lowest term so far. Schools now ring the social worker before they suspend.	
+SE02	+1.5	target					police	Provisional: three outcomes await confirmation by the prosecution service.	
+SE03	+3						police		
+SE09							police	No child was eligible in the quarter.	
+SE10	-17	target					youth_justice	Unchanged on last quarter and the lowest level in three years.	
+YJ01	+8.1	target					youth_justice	Thirteen of 17. An education worker joined the team in April.	
+DA01	-5						police		
+DA03	+2.9	target					police	The highest share yet. The night-shift code has been withdrawn so that the error of the spring cannot happen again.	
+DA07	+9						voluntary		
+DA08	+5.9	target					voluntary	41 of 48 children. They name having one worker throughout as what helped most.	
+PB02							probation		
+POP017	+179		12183016	2024-06-30	1114244	2024-06-30			
+POP1017	+84								
+
+# Late: probation.
+$ qa-ingest observations --fill agency=probation --received 2025-11-10 "$QA_SHARE/examples/saltmere/returns/late/probation-2025-26Q2.csv" 2>&1
+qa-ingest: observations: 2 read, 2 added, 0 revised, 0 unchanged (batch 115; undo: qa-ingest --undo 115)
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -i PB01 -i PB02 -F tsv | cut -f 2,8,10,21,28
+indicator	value	status	basis	batch
+PB01	85.7	final	target	115
+PB02	93.0	final	target	115
+# Revised: DA03. Withdrawn: DA07.
+$ qa-scorecard -p 2025-26Q1 --today 2025-11-14 --changes-since 2025-10-01 -F tsv
+indicator	title	area	period	breakdown	old	old_status	new	new_status	batch
+DA03	Incidents that the school was told of by the next school day	X99000001	2025-26Q1		89.6	final	95.3	final	112
+$ qa-scorecard -p 2024-25Q4 --today 2025-11-14 -i DA07 -F tsv | cut -f 2,8,10
+indicator	value	status
+DA07		withdrawn
+$ qa-scorecard -p 2024-25Q4 --today 2025-11-14 -i DA07 -F tsv --as-of 2025-05-01 | cut -f 2,8,10
+indicator	value	status
+DA07	131	final
+# Redefined: EH08, whose year before was counted otherwise.
+$ qa-scorecard -p 2024-25Q1 --today 2025-11-14 -i EH08 -F tsv | cut -f 2-4,8,12,13,29
+indicator	title	area	value	previous	change	note
+EH08	Contacts decided within one working day	X99000001	91.2	87.3	+3.9	definition changed on 2024-04-01: compare with care
+$ qa-scorecard -p 2023-24Q4 --today 2025-11-14 -i EH08 -F tsv | cut -f 2-4,8,12,13,29
+indicator	title	area	value	previous	change	note
+EH08	Contacts decided within 24 hours	X99000001	87.3	86.2	+1.1	
+# A card for one group, of one priority, of some indicators, elsewhere.
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --priority DOMESTIC -F tsv | cut -f 1,2
+priority	indicator
+DOMESTIC	DA01
+DOMESTIC	DA03
+DOMESTIC	DA07
+DOMESTIC	DA08
+DOMESTIC	PB02
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -a E92000001 -i CP02 -i CP22 -F tsv | cut -f 2,5,4,8,10
+indicator	area	period	value	status
+CP02	E92000001	2025-26Q2		not_available
+CP22	E92000001	2025-26Q2		not_available
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -i CP99
+! qa-scorecard: unknown indicator "CP99"; did you mean "CP19"?
+? 64
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --priority NEGLECTED
+! qa-scorecard: unknown priority "NEGLECTED"; did you mean "NEGLECT"?
+? 64
+$ qa-scorecard -p "2025 Q2"
+! qa-scorecard: the period 2025 Q2 is ambiguous: write 2025-26Q1 for April to June 2025, or 2025-26Q2 for July to September 2025
+? 64
+$ qa-scorecard
+! qa-scorecard: which period? -p 2024-25Q2
+? 64
+# Not yet due, and between quarters.
+$ qa-scorecard -p 2025-26Q3 --today 2025-11-14 -i DA01 -i CP02 -F tsv | cut -f 2,5,8,10
+indicator	period	value	status
+CP02	2025-26Q3		not_due
+DA01	2025-26Q3		not_due
+$ qa-scorecard -p 2025-08 --interim --today 2025-11-14 -i MI01 -i DA01 -i MI13 -F tsv | cut -f 2,5-8,10,29
+indicator	period	numerator	denominator	value	status	note
+MI01	2025-07-01/2025-08-31	58		58	provisional	in-quarter; from 2 months
+MI13	2025-08	146	4290	3.4	final	
+DA01	2025-26Q1	411		411	final	
+$ qa-scorecard -p 2025-26Q2 --balance
+priority,title,how_much,how_well,better_off,measures,note
+EARLY,Help before harm,4,3,1,8,
+PROTECT,Protection that lasts,3,8,1,12,
+NEGLECT,Neglect seen sooner,3,3,2,8,
+EXPLOIT,Safe beyond the front door,2,4,4,10,
+DOMESTIC,Free from fear at home,2,2,1,5,
+# The same card twice is the same bytes.
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 | sha256sum >a; LC_ALL=de_DE.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati qa-scorecard -p 2025-26Q2 --today 2025-11-14 | sha256sum | cmp - a
