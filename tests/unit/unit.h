@@ -15,12 +15,12 @@
 #include "base/fault.h"
 
 /* A fault has this class, and its sentence holds these words. */
-#define assert_fault(f, class, words)                            \
-	do {                                                     \
-		assert_int_equal((f).exit, class);               \
-		if (strstr((f).text, words) == NULL)             \
-			fail_msg("\"%s\" does not hold \"%s\"",  \
-			    (f).text, words);                    \
+#define assert_fault(f, class, words)                                        \
+	do {                                                                 \
+		assert_int_equal((f).exit, class);                           \
+		if (strstr((f).text, words) == NULL)                         \
+			fail_msg(                                            \
+			    "\"%s\" does not hold \"%s\"", (f).text, words); \
 	} while (0)
 
 #endif

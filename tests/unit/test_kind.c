@@ -1,0 +1,474 @@
+#include "unit.h"
+
+#include "base/text.h"
+#include "record/define.h"
+#include "record/kind.h"
+
+/* Columns and flags of every kind hang together, and the enumerations of
+ * record/define.h stand in the order of the tables. */
+
+static const struct qa_kind *
+kind(int id)
+{
+	const struct qa_kind *k = qa_kind_get((enum qa_kind_id)id);
+
+	assert_non_null(k);
+	return k;
+}
+
+static void
+every_kind_is_found_by_name(void **state)
+{
+	int id;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++) {
+		assert_int_equal(kind(id)->id, id);
+		assert_ptr_equal(qa_kind_find(kind(id)->name), kind(id));
+	}
+	assert_null(qa_kind_get(QA_NO_KIND));
+	assert_null(qa_kind_find(""));
+	assert_null(qa_kind_find("observation"));
+	assert_null(qa_kind_find("Observations"));
+}
+
+/* Names of kinds and their keys, as DESIGN 4.1 has them. */
+static void
+kinds_have_their_keys(void **state)
+{
+	static const char *const keys[QA_KINDS][2] = {
+		[QA_PACK] = { "pack", "pack key" },
+		[QA_AREAS] = { "areas", "area valid_from" },
+		[QA_HOLIDAYS] = { "holidays", "date" },
+		[QA_BODIES] = { "bodies", "body valid_from" },
+		[QA_AGENCIES] = { "agencies", "agency valid_from" },
+		[QA_CONTACTS] = { "contacts",
+		    "agency body role name valid_from" },
+		[QA_PRIORITIES] = { "priorities", "priority valid_from" },
+		[QA_INDICATORS] = { "indicators", "indicator valid_from" },
+		[QA_TARGETS] = { "targets", "indicator area valid_from name" },
+		[QA_NEIGHBOURS] = { "neighbours", "set area neighbour" },
+		[QA_MEETINGS] = { "meetings", "body date" },
+		[QA_DECISIONS] = { "decisions",
+		    "indicator area period body date" },
+		[QA_OBSERVATIONS] = { "observations",
+		    "indicator area period breakdown" },
+		[QA_COMMENTARY] = { "commentary",
+		    "indicator area period agency" },
+	};
+	char text[256];
+	size_t i, n;
+	int id;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++) {
+		text[n = 0] = '\0';
+		for (i = 0; i < kind(id)->n; i++)
+			if (kind(id)->columns[i].flags & QA_KEY)
+				n += (size_t)snprintf(text + n,
+				    sizeof(text) - n, "%s%s", n > 0 ? " " : "",
+				    kind(id)->columns[i].name);
+		assert_string_equal(kind(id)->name, keys[id][0]);
+		assert_string_equal(text, keys[id][1]);
+	}
+}
+
+/* ---- enumerations ---- */
+
+static const struct {
+	enum qa_kind_id kind;
+	int number;
+	const char *name;
+} columns[] = {
+	{ QA_PACK, QA_PACK_PACK, "pack" },
+	{ QA_PACK, QA_PACK_KEY, "key" },
+	{ QA_PACK, QA_PACK_VALUE, "value" },
+	{ QA_AREAS, QA_AREA_AREA, "area" },
+	{ QA_AREAS, QA_AREA_FROM, "valid_from" },
+	{ QA_AREAS, QA_AREA_NAME, "name" },
+	{ QA_AREAS, QA_AREA_LEVEL, "level" },
+	{ QA_AREAS, QA_AREA_PARENT, "parent" },
+	{ QA_AREAS, QA_AREA_DFE, "dfe_number" },
+	{ QA_AREAS, QA_AREA_TO, "valid_to" },
+	{ QA_AREAS, QA_AREA_SUCCESSOR, "successor" },
+	{ QA_PRIORITIES, QA_PRIORITY_PRIORITY, "priority" },
+	{ QA_PRIORITIES, QA_PRIORITY_FROM, "valid_from" },
+	{ QA_PRIORITIES, QA_PRIORITY_TITLE, "title" },
+	{ QA_PRIORITIES, QA_PRIORITY_WHY, "why" },
+	{ QA_PRIORITIES, QA_PRIORITY_BODY, "body" },
+	{ QA_PRIORITIES, QA_PRIORITY_POSITION, "position" },
+	{ QA_PRIORITIES, QA_PRIORITY_TO, "valid_to" },
+	{ QA_AGENCIES, QA_AGENCY_AGENCY, "agency" },
+	{ QA_AGENCIES, QA_AGENCY_FROM, "valid_from" },
+	{ QA_AGENCIES, QA_AGENCY_NAME, "name" },
+	{ QA_AGENCIES, QA_AGENCY_KIND, "agency_kind" },
+	{ QA_AGENCIES, QA_AGENCY_DUTY, "duty" },
+	{ QA_AGENCIES, QA_AGENCY_TO, "valid_to" },
+	{ QA_INDICATORS, QA_INDICATOR_INDICATOR, "indicator" },
+	{ QA_INDICATORS, QA_INDICATOR_FROM, "valid_from" },
+	{ QA_INDICATORS, QA_INDICATOR_TITLE, "title" },
+	{ QA_INDICATORS, QA_INDICATOR_PRIORITIES, "priorities" },
+	{ QA_INDICATORS, QA_INDICATOR_POSITION, "position" },
+	{ QA_INDICATORS, QA_INDICATOR_MEASURE, "measure" },
+	{ QA_INDICATORS, QA_INDICATOR_PER, "per" },
+	{ QA_INDICATORS, QA_INDICATOR_UNIT, "unit" },
+	{ QA_INDICATORS, QA_INDICATOR_DECIMALS, "decimals" },
+	{ QA_INDICATORS, QA_INDICATOR_POLARITY, "polarity" },
+	{ QA_INDICATORS, QA_INDICATOR_AGGREGATION, "aggregation" },
+	{ QA_INDICATORS, QA_INDICATOR_FREQUENCY, "frequency" },
+	{ QA_INDICATORS, QA_INDICATOR_SPAN, "span" },
+	{ QA_INDICATORS, QA_INDICATOR_KIND, "indicator_kind" },
+	{ QA_INDICATORS, QA_INDICATOR_AGENCY, "agency" },
+	{ QA_INDICATORS, QA_INDICATOR_NUMERATOR, "numerator_title" },
+	{ QA_INDICATORS, QA_INDICATOR_DENOMINATOR, "denominator_title" },
+	{ QA_INDICATORS, QA_INDICATOR_DENOMINATOR_INDICATOR,
+	    "denominator_indicator" },
+	{ QA_INDICATORS, QA_INDICATOR_ANNUALISE, "annualise" },
+	{ QA_INDICATORS, QA_INDICATOR_SOURCE, "source" },
+	{ QA_INDICATORS, QA_INDICATOR_SOURCE_CODE, "source_code" },
+	{ QA_INDICATORS, QA_INDICATOR_PROMPT, "prompt" },
+	{ QA_INDICATORS, QA_INDICATOR_CAVEAT, "caveat" },
+	{ QA_INDICATORS, QA_INDICATOR_TO, "valid_to" },
+	{ QA_TARGETS, QA_TARGET_INDICATOR, "indicator" },
+	{ QA_TARGETS, QA_TARGET_AREA, "area" },
+	{ QA_TARGETS, QA_TARGET_FROM, "valid_from" },
+	{ QA_TARGETS, QA_TARGET_NAME, "name" },
+	{ QA_TARGETS, QA_TARGET_TARGET, "target" },
+	{ QA_TARGETS, QA_TARGET_AMBER, "amber" },
+	{ QA_TARGETS, QA_TARGET_LOW, "low" },
+	{ QA_TARGETS, QA_TARGET_HIGH, "high" },
+	{ QA_OBSERVATIONS, QA_OBS_INDICATOR, "indicator" },
+	{ QA_OBSERVATIONS, QA_OBS_AREA, "area" },
+	{ QA_OBSERVATIONS, QA_OBS_PERIOD, "period" },
+	{ QA_OBSERVATIONS, QA_OBS_BREAKDOWN, "breakdown" },
+	{ QA_OBSERVATIONS, QA_OBS_NUMERATOR, "numerator" },
+	{ QA_OBSERVATIONS, QA_OBS_DENOMINATOR, "denominator" },
+	{ QA_OBSERVATIONS, QA_OBS_VALUE, "value" },
+	{ QA_OBSERVATIONS, QA_OBS_PARTS, "parts" },
+	{ QA_OBSERVATIONS, QA_OBS_STATUS, "status" },
+	{ QA_OBSERVATIONS, QA_OBS_AGENCY, "agency" },
+	{ QA_OBSERVATIONS, QA_OBS_COMMENTARY, "commentary" },
+	{ QA_COMMENTARY, QA_COMMENT_INDICATOR, "indicator" },
+	{ QA_COMMENTARY, QA_COMMENT_AREA, "area" },
+	{ QA_COMMENTARY, QA_COMMENT_PERIOD, "period" },
+	{ QA_COMMENTARY, QA_COMMENT_AGENCY, "agency" },
+	{ QA_COMMENTARY, QA_COMMENT_COMMENTARY, "commentary" },
+	{ QA_COMMENTARY, QA_COMMENT_AUTHOR, "author" },
+	{ QA_COMMENTARY, QA_COMMENT_WRITTEN, "written" },
+};
+
+static void
+enumerations_match_the_tables(void **state)
+{
+	size_t i, n[QA_KINDS] = { 0 };
+	int id;
+
+	(void)state;
+	for (i = 0; i < QA_COUNT(columns); i++) {
+		if (qa_kind_column(kind(columns[i].kind), columns[i].name) !=
+		    columns[i].number)
+			fail_msg("%s of %s is not column %d", columns[i].name,
+			    kind(columns[i].kind)->name, columns[i].number);
+		n[columns[i].kind]++;
+	}
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
+		if (n[id] != 0 && n[id] != kind(id)->n)
+			fail_msg("%s has %zu columns", kind(id)->name,
+			    kind(id)->n);
+}
+
+static void
+assert_choices(int column, int n, const char *const *word)
+{
+	const struct qa_column *c = &qa_kind_indicators.columns[column];
+	size_t length;
+	int i;
+
+	for (i = 0; i < n; i++)
+		assert_int_equal(
+		    qa_list_find(c->choices, word[i], strlen(word[i])), i);
+	assert_null(qa_list_item(c->choices, n, &length));
+}
+
+/* The words of a choice stand in the order of its enumeration. */
+static void
+enumerations_match_the_choices(void **state)
+{
+	static const char *const measure[] = { [QA_COUNT_MEASURE] = "count",
+		[QA_PERCENT] = "percent", [QA_RATE] = "rate",
+		[QA_MEAN] = "mean", [QA_VALUE_MEASURE] = "value" };
+	static const char *const polarity[] = { [QA_HIGH] = "high",
+		[QA_LOW] = "low", [QA_RANGE] = "range",
+		[QA_NEUTRAL] = "none" };
+	static const char *const aggregation[] = { [QA_SUM] = "sum",
+		[QA_AVERAGE] = "mean", [QA_LAST] = "snapshot" };
+	static const char *const frequency[] = { [QA_MONTHLY] = "month",
+		[QA_QUARTERLY] = "quarter", [QA_TERMLY] = "term",
+		[QA_YEARLY] = "year",
+		[QA_ACADEMIC_YEARLY] = "academic_year" };
+	static const char *const span[] = { [QA_IN_PERIOD] = "period",
+		[QA_TO_DATE] = "to_date", [QA_ROLLING_12] = "rolling_12",
+		[QA_SNAPSHOT] = "snapshot" };
+	static const char *const kinds[] = { [QA_HOW_MUCH] = "how_much",
+		[QA_HOW_WELL] = "how_well",
+		[QA_BETTER_OFF] = "better_off" };
+	static const char *const annualise[] = { "yes", "no" };
+
+	(void)state;
+	assert_choices(QA_INDICATOR_MEASURE, 5, measure);
+	assert_choices(QA_INDICATOR_POLARITY, 4, polarity);
+	assert_choices(QA_INDICATOR_AGGREGATION, 3, aggregation);
+	assert_choices(QA_INDICATOR_FREQUENCY, 5, frequency);
+	assert_choices(QA_INDICATOR_SPAN, 4, span);
+	assert_choices(QA_INDICATOR_KIND, 3, kinds);
+	assert_choices(QA_INDICATOR_ANNUALISE, 2, annualise);
+}
+
+/* ---- tables ---- */
+
+/* Calls a check with every column of every kind. */
+static void
+for_every_column(
+    void (*check)(const struct qa_kind *, const struct qa_column *))
+{
+	size_t i;
+	int id;
+
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
+		for (i = 0; i < kind(id)->n; i++)
+			check(kind(id), &kind(id)->columns[i]);
+}
+
+static void
+bad(const struct qa_kind *k, const struct qa_column *c, const char *why)
+{
+	fail_msg("%s of %s %s", c->name, k->name, why);
+}
+
+static void
+check_name(const struct qa_kind *k, const struct qa_column *c)
+{
+	size_t i, n = strlen(c->name);
+
+	for (i = 0; i < n; i++)
+		if (!(c->name[i] >= 'a' && c->name[i] <= 'z') &&
+		    !(c->name[i] >= '0' && c->name[i] <= '9') &&
+		    c->name[i] != '_')
+			bad(k, c, "has a name that is not of lower case");
+	if (n == 0 || c->meaning == NULL || *c->meaning == '\0')
+		bad(k, c, "has no name or no meaning");
+	if (&k->columns[qa_kind_column(k, c->name)] != c)
+		bad(k, c, "stands twice");
+	if (qa_list_find(k->ignored, c->name, n) >= 0)
+		bad(k, c, "is ignored");
+}
+
+static void
+names_are_unique_and_plain(void **state)
+{
+	(void)state;
+	for_every_column(check_name);
+	assert_int_equal(qa_kind_column(&qa_kind_areas, "Area"), -1);
+	assert_int_equal(qa_kind_column(&qa_kind_areas, ""), -1);
+	assert_int_equal(qa_kind_column(&qa_kind_areas, "areas"), -1);
+}
+
+static void
+columns_fit_the_mask(void **state)
+{
+	size_t i;
+	uint32_t all;
+	int id;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++) {
+		assert_in_range(kind(id)->n, 1, QA_COLUMNS_MAX);
+		all = qa_kind_all(kind(id));
+		for (i = 0; i < 32; i++)
+			assert_int_equal(all >> i & 1, i < kind(id)->n);
+		assert_true(strlen(kind(id)->about) > 0);
+	}
+}
+
+static void
+a_full_mask(void **state)
+{
+	struct qa_kind k = { .n = 32 };
+
+	(void)state;
+	assert_int_equal(qa_kind_all(&k), UINT32_MAX);
+	k.n = 31;
+	assert_int_equal(qa_kind_all(&k), UINT32_MAX >> 1);
+	k.n = 1;
+	assert_int_equal(qa_kind_all(&k), 1);
+}
+
+static void
+check_reference(const struct qa_kind *k, const struct qa_column *c)
+{
+	const struct qa_kind *to;
+	int defines;
+
+	if (c->refers == QA_NO_KIND)
+		return;
+	if (c->type != QA_CODE && c->type != QA_CODES)
+		bad(k, c, "refers to a kind, but is no code");
+	if (c->flags & QA_DEFINES)
+		bad(k, c, "both defines and refers");
+	to = kind(c->refers);
+	defines = qa_kind_flagged(to, QA_DEFINES);
+	if (defines < 0 || to->columns[defines].type != QA_CODE)
+		bad(k, c, "refers to a kind that defines no code");
+}
+
+/* Names that nothing defines are few, and known. */
+static void
+check_free(const struct qa_kind *k, const struct qa_column *c)
+{
+	static const char names[] = "pack.pack|pack.key|neighbours.set|"
+	                            "targets.name";
+	char text[80];
+	int n;
+
+	if ((c->type != QA_CODE && c->type != QA_CODES) ||
+	    c->refers != QA_NO_KIND || (c->flags & QA_DEFINES))
+		return;
+	n = snprintf(text, sizeof(text), "%s.%s", k->name, c->name);
+	if (qa_list_find(names, text, (size_t)n) < 0)
+		bad(k, c, "is a code, but of which kind?");
+}
+
+static void
+codes_refer_to_kinds_that_define(void **state)
+{
+	(void)state;
+	for_every_column(check_reference);
+	for_every_column(check_free);
+}
+
+static void
+kinds_that_define(void **state)
+{
+	static const int defines[] = { QA_AREAS, QA_BODIES, QA_AGENCIES,
+		QA_PRIORITIES, QA_INDICATORS };
+	size_t i, n = 0;
+	int id, k, column;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
+		n += qa_kind_flagged(kind(id), QA_DEFINES) >= 0;
+	assert_int_equal(n, QA_COUNT(defines));
+	for (i = 0; i < QA_COUNT(defines); i++) {
+		k = defines[i];
+		column = qa_kind_flagged(kind(k), QA_DEFINES);
+		assert_int_equal(column, 0);
+		assert_int_equal(kind(k)->columns[0].flags,
+		    QA_KEY | QA_REQUIRED | QA_DEFINES);
+	}
+}
+
+static void
+check_choices(const struct qa_kind *k, const struct qa_column *c)
+{
+	const char *item;
+	size_t n;
+	int i;
+
+	if ((c->type == QA_CHOICE) != (c->choices != NULL))
+		bad(k, c, "is a choice without choices, or none with them");
+	if (c->choices == NULL)
+		return;
+	for (i = 0; (item = qa_list_item(c->choices, i, &n)) != NULL; i++)
+		if (n == 0 || qa_list_find(c->choices, item, n) != i)
+			bad(k, c, "has an empty or doubled choice");
+	if (i < 2)
+		bad(k, c, "has no choice");
+	if (c->preset == NULL && !(c->flags & QA_REQUIRED))
+		bad(k, c, "has no default and is not required");
+}
+
+static void
+choices_are_there_and_differ(void **state)
+{
+	(void)state;
+	for_every_column(check_choices);
+}
+
+/* A default reads as its column's type, and a choice as it is spelt. */
+static void
+check_preset(const struct qa_kind *k, const struct qa_column *c)
+{
+	struct qa_pool pool = QA_POOL_EMPTY;
+	struct qa_codes codes = QA_CODES_EMPTY;
+	struct qa_reader r = { &pool, &codes };
+	struct qa_fault f = QA_FAULT_NONE;
+	struct qa_value v;
+	size_t n = c->preset == NULL ? 0 : strlen(c->preset);
+
+	if (c->preset != NULL && (c->flags & QA_REQUIRED))
+		bad(k, c, "is required, yet has a default");
+	if (n == 0)
+		return;
+	if (strcmp(c->preset, "@home") == 0) {
+		if (c->refers != QA_AREAS)
+			bad(k, c, "is home, but is no area");
+		return;
+	}
+	if (qa_value_read(k, c, c->preset, n, &r, &v, &f) == -1)
+		bad(k, c, f.text);
+	if (c->type == QA_CHOICE &&
+	    ((size_t)v.n != n || memcmp(v.s, c->preset, n) != 0))
+		bad(k, c, "spells its default otherwise");
+	qa_codes_clear(&codes);
+	qa_pool_clear(&pool);
+}
+
+static void
+presets_can_be_typed(void **state)
+{
+	(void)state;
+	for_every_column(check_preset);
+}
+
+/* A column of the key is never empty, so it is required or has a default. */
+static void
+check_key(const struct qa_kind *k, const struct qa_column *c)
+{
+	if ((c->flags & QA_KEY) && !(c->flags & QA_REQUIRED) &&
+	    c->preset == NULL)
+		bad(k, c, "is of the key, but may be nothing");
+	if (c->type == QA_BREAKDOWN && !(c->flags & QA_KEY))
+		bad(k, c, "is a breakdown outside the key");
+}
+
+static void
+keys_are_never_nothing(void **state)
+{
+	int id;
+
+	(void)state;
+	for_every_column(check_key);
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
+		assert_int_equal(qa_kind_flagged(kind(id), QA_KEY), 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_is_found_by_name),
+		cmocka_unit_test(kinds_have_their_keys),
+		cmocka_unit_test(enumerations_match_the_tables),
+		cmocka_unit_test(enumerations_match_the_choices),
+		cmocka_unit_test(names_are_unique_and_plain),
+		cmocka_unit_test(columns_fit_the_mask),
+		cmocka_unit_test(a_full_mask),
+		cmocka_unit_test(codes_refer_to_kinds_that_define),
+		cmocka_unit_test(kinds_that_define),
+		cmocka_unit_test(choices_are_there_and_differ),
+		cmocka_unit_test(presets_can_be_typed),
+		cmocka_unit_test(keys_are_never_nothing),
+	};
+
+	return cmocka_run_group_tests_name("kind", tests, NULL, NULL);
+}
