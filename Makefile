@@ -31,7 +31,7 @@ ALLCFLAGS = $(STD) $(CFLAGS) $(WARN) $(WERROR) $(HARDEN) $(SANITIZE) -Ilib \
 
 DEPS = gcc make libc6-dev libcsv-dev libsqlite3-dev libmd-dev \
 	libutf8proc-dev libcmocka-dev mandoc sqlite3 xlsx2csv
-DEPS_BENCH = miller hyperfine
+DEPS_BENCH = miller hyperfine time
 DEPS_LINT = clang clang-format libclang-rt-dev
 
 all: $(PROGRAMS:%=$(BIN)/%)

@@ -1,5 +1,6 @@
 /* qa-export: writes records of any kind back as the CSV that qa-ingest
  * reads. */
+#include <stdio.h>
 #include <string.h>
 
 #include "domain/export.h"
@@ -19,12 +20,19 @@ run(struct qa_cmd *c, const struct qa_kind *k, long since, struct qa_fault *f)
 	int step = -1;
 
 	memset(column, 0, sizeof(column));
-	for (i = 0; i < k->n; i++)
+	for (i = 0; i < k->n; i++) {
 		column[i].name = k->columns[i].name;
+		if (k->columns[i].type == QA_CELL ||
+		    k->columns[i].type == QA_NUMBER ||
+		    k->columns[i].type == QA_WHOLE)
+			column[i].flags = QA_OUT_NUMBER;
+	}
 	if (qa_db_open(&db, c->db, QA_DB_READ, f) == -1 ||
-	    qa_export_open(&x, db, k, c->has_as_of ? c->as_of : QA_ALWAYS,
-		since, f) == -1 ||
-	    qa_cmd_out(c, &out, NULL, NULL, column, k->n, f) == -1)
+	    qa_export_open(
+		&x, db, k, c->has_as_of ? c->as_of : QA_ALWAYS, since, f) == -1)
+		goto done;
+	snprintf(c->batch, sizeof(c->batch), "%ld", qa_export_batch(x));
+	if (qa_cmd_out(c, &out, NULL, column, k->n, f) == -1)
 		goto done;
 	while ((step = qa_export_next(x, &cells, f)) == 1) {
 		for (i = 0; i < k->n; i++)

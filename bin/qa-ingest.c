@@ -27,7 +27,7 @@ list_kinds(struct qa_cmd *c, struct qa_fault *f)
 	int rc;
 
 	qa_ledger_kinds(&grid);
-	rc = qa_cmd_print(c, &grid, "record kinds", NULL, f);
+	rc = qa_cmd_print(c, &grid, "record kinds", f);
 	qa_grid_clear(&grid);
 	return rc;
 }
@@ -45,7 +45,7 @@ list_batches(struct qa_cmd *c, struct qa_fault *f)
 		goto done;
 	qa_db_close(db);
 	db = NULL;
-	rc = qa_cmd_print(c, &grid, "batches", NULL, f);
+	rc = qa_cmd_print(c, &grid, "batches", f);
 done:
 	qa_grid_clear(&grid);
 	qa_db_close(db);
@@ -99,7 +99,7 @@ print_template(struct qa_cmd *c, const struct qa_kind *k,
 		goto done;
 	qa_db_close(db);
 	db = NULL;
-	rc = qa_cmd_print(c, &grid, NULL, NULL, f);
+	rc = qa_cmd_print(c, &grid, NULL, f);
 done:
 	qa_grid_clear(&grid);
 	qa_db_close(db);
@@ -425,7 +425,7 @@ conclude(
 		say_report(c, l->kind, qa_ingest_report(g, i),
 		    qa_ingest_reports(g) > 1);
 	if (good && l->o->changes &&
-	    qa_cmd_print(c, qa_ingest_changes(g), NULL, NULL, f) == -1)
+	    qa_cmd_print(c, qa_ingest_changes(g), NULL, f) == -1)
 		return -1;
 	if (qa_ingest_faults(g) == 0)
 		return 0;
@@ -486,7 +486,7 @@ check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 {
 	bool operands = c->operands_n > 0;
 
-	if (o->kinds || o->batches || o->undo > 0)
+	if (o->kinds || o->batches || o->undo >= 0)
 		return operands ? qa_cmd_usage(f,
 				      "--kinds, --batches and --undo take no "
 				      "operands")
@@ -494,6 +494,10 @@ check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 	if (!operands)
 		return qa_cmd_usage(
 		    f, "which record kind? qa-ingest --kinds lists them");
+	if (c->has_as_of && !o->template)
+		return qa_cmd_usage(f,
+		    "--as-of goes with --batches and --template; --received "
+		    "says when a file came in");
 	if (o->rejects != NULL && !o->partial)
 		return qa_cmd_usage(f, "--rejects goes with --partial");
 	if (o->rejects != NULL && c->operands_n > 2)
@@ -518,7 +522,7 @@ run(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 		return list_kinds(c, f);
 	if (o->batches)
 		return list_batches(c, f);
-	if (o->undo > 0)
+	if (o->undo >= 0)
 		return undo(c, o->undo, f);
 	if (qa_cmd_kind(c->operand[0], &k, f) == -1)
 		return -1;
@@ -530,7 +534,9 @@ run(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 int
 main(int argc, char *argv[])
 {
-	struct options o = { .received = QA_NO_DAY, .max_errors = 20 };
+	struct options o = {
+		.received = QA_NO_DAY, .max_errors = 20, .undo = -1
+	};
 	const struct qa_option options[] = {
 		{ 0, "layout", "NAME", QA_STRING_OPT, &o.layout,
 		    "tidy, wide, ees, long or dfe (default: tidy)" },

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "domain/ingest.h"
 #include "face/cmd.h"
 #include "face/rows.h"
@@ -66,7 +67,7 @@ load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
 		.user = c->user,
 		.moment = c->moment,
 		.options = "" };
-	int rc = -1;
+	int rc = -1, step;
 
 	qa_buf_print(&fill, "pack=%s", pack);
 	qa_buf_print(&name, "%s/%s.csv", pack, k->name);
@@ -75,12 +76,15 @@ load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
 		o.fill = fills;
 		o.fill_n = 1;
 	}
-	if (qa_source_open(&source, path, NULL, c->temporary, f) == 0 &&
-	    qa_ingest_open(&g, db, &o, f) == 0 &&
-	    qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f) !=
-		-1 &&
-	    load_rows(g, source, f) == 0)
+	if (qa_source_open(&source, path, NULL, c->temporary, f) == -1 ||
+	    qa_ingest_open(&g, db, &o, f) == -1)
+		goto done;
+	step = qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f);
+	if (step == 0) /* another pack has brought these very rows */
+		rc = 0;
+	else if (step == 1 && load_rows(g, source, f) == 0)
 		rc = conclude(c, g, k, pack, f);
+done:
 	qa_ingest_close(g);
 	qa_source_close(source);
 	qa_buf_clear(&fill);
@@ -101,40 +105,64 @@ pack_name(char *folder)
 	return slash == NULL ? folder : slash + 1;
 }
 
+/* Every CSV file of a pack is named after a record kind: a misspelt one
+ * would be missed in silence. */
+static int
+check_names(const char *folder, const char *names, struct qa_fault *f)
+{
+	const struct qa_kind *k;
+	const char *item;
+	char *name;
+	size_t n;
+	int i, rc = 0;
+
+	if (*names == '\0')
+		return qa_fail(f, QA_NO_INPUT,
+		    "%s holds no file named after a record kind", folder);
+	for (i = 0; rc == 0 && (item = qa_list_item(names, i, &n)) != NULL;
+	     i++) {
+		if ((name = strndup(item, n)) == NULL)
+			return qa_fail_memory(f);
+		rc = qa_cmd_kind(name, &k, f);
+		free(name);
+	}
+	if (rc == -1)
+		f->exit = QA_DATA;
+	return rc;
+}
+
 static int
 load_pack(
     struct qa_cmd *c, struct qa_db *db, const char *name, struct qa_fault *f)
 {
-	char *folder = qa_cmd_shared(c, "packs", name, "", f);
-	char *copy = folder == NULL ? NULL : strdup(folder);
-	const char *pack = copy == NULL ? NULL : pack_name(copy);
+	char *folder = qa_cmd_shared(c, "packs", name, "", f), *copy = NULL;
+	char *names = NULL;
 	struct qa_buf path = QA_BUF_EMPTY;
-	size_t i, found = 0;
+	size_t i;
 	int rc = -1;
 
-	if (folder == NULL)
+	if (folder == NULL || (names = qa_cmd_csv_names(folder, f)) == NULL ||
+	    check_names(folder, names, f) == -1)
 		goto done;
-	if (pack == NULL) {
+	if ((copy = strdup(folder)) == NULL) {
 		qa_fail_memory(f);
 		goto done;
 	}
 	for (i = 0; i < QA_COUNT(order); i++) {
 		const struct qa_kind *k = qa_kind_get(order[i]);
 
+		if (qa_list_find(names, k->name, strlen(k->name)) < 0)
+			continue;
 		qa_buf_reset(&path);
 		qa_buf_print(&path, "%s/%s.csv", folder, k->name);
-		if (!qa_cmd_readable(qa_buf_str(&path)))
-			continue;
-		found++;
-		if (load_kind(c, db, k, qa_buf_str(&path), pack, f) == -1)
+		if (load_kind(
+			c, db, k, qa_buf_str(&path), pack_name(copy), f) == -1)
 			goto done;
 	}
 	rc = 0;
-	if (found == 0)
-		rc = qa_fail(f, QA_NO_INPUT,
-		    "%s holds no file named after a record kind", folder);
 done:
 	qa_buf_clear(&path);
+	free(names);
 	free(copy);
 	free(folder);
 	return rc;

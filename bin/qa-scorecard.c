@@ -44,7 +44,7 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
     struct qa_fault *f)
 {
 	struct qa_scorecard_head head = { "", "" };
-	char period[QA_PERIOD_TEXT], caption[1024], as_of[16];
+	char period[QA_PERIOD_TEXT], caption[1024];
 	int rc;
 
 	if (o->balance)
@@ -60,13 +60,8 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
 		return -1;
 	qa_period_write(c->period, period);
 	write_caption(&head, period, c, o, caption, sizeof(caption));
-	const struct qa_out_fact facts[] = { { "tool", c->name },
-		{ "version", QA_VERSION }, { "period", period },
-		{ "batch", head.batch[0] == '\0' ? NULL : head.batch },
-		{ "as_of", c->has_as_of ? qa_cmd_day(c->as_of, as_of) : NULL },
-		{ NULL, NULL } };
-
-	return qa_cmd_print(c, grid, caption, facts, f);
+	snprintf(c->batch, sizeof(c->batch), "%s", head.batch);
+	return qa_cmd_print(c, grid, caption, f);
 }
 
 int
@@ -116,6 +111,9 @@ main(int argc, char *argv[])
 
 	if (!cmd.has_period)
 		qa_cmd_usage(&fault, "which period? -p 2024-25Q2");
+	else if (o.balance && o.changes_since != QA_NO_DAY)
+		qa_cmd_usage(&fault,
+		    "--balance and --changes-since are two questions: ask one");
 	else if (cmd.operands_n > 0)
 		qa_cmd_usage(
 		    &fault, "unexpected operand \"%s\"", cmd.operand[0]);

@@ -202,8 +202,8 @@ two_halves(int from, int to, char mark, int part, struct qa_period *p,
 		return qa_fail(f, QA_DATA,
 		    "%d-%02d is %s: %d is followed by %02d", year, to % 100,
 		    to % 100 >= 1 && to % 100 <= 12
-		        ? "a month, not a year"
-		        : "neither a month nor a year",
+			? "a month, not a year"
+			: "neither a month nor a year",
 		    year, (year + 1) % 100);
 	if (mark == 'a' && part == WHOLE_YEAR)
 		*p = whole_months(year, 9, 12);

@@ -238,8 +238,7 @@ qa_card_value(struct qa_card *c, const struct qa_indicator *x, int64_t area,
     const struct qa_figure *g, struct qa_card_value *v, struct qa_buf *note,
     struct qa_fault *f)
 {
-	bool borrows =
-	    g->has_n && !g->has_d && !g->has_v && x->measure == QA_RATE;
+	bool borrows = g->has_n && !g->has_d && !g->has_v;
 	int step = 0;
 
 	memset(v, 0, sizeof(*v));

@@ -286,3 +286,9 @@ qa_export_next(
 	*cells = (const char *const *)x->row[x->at++].cell;
 	return 1;
 }
+
+long
+qa_export_batch(const struct qa_export *x)
+{
+	return qa_batches_last(&x->batches);
+}

@@ -22,6 +22,9 @@ int qa_export_open(struct qa_export **, struct qa_db *, const struct qa_kind *,
     int as_of, long since, struct qa_fault *) QA_MUST;
 void qa_export_close(struct qa_export *);
 
+/* The last batch in force. */
+long qa_export_batch(const struct qa_export *);
+
 /* The next record as cells in the order of the kind's columns, borrowed
  * until the next step: 1, 0 at the end, -1. In the order of the key. */
 int qa_export_next(

@@ -39,9 +39,6 @@ normalise(const struct qa_column *c, struct qa_value *v)
 
 	if (c->type == QA_CHOICE && qa_value_same(c, v, &empty))
 		*v = empty;
-	if (c->type == QA_DAY && (c->flags & QA_KEY) && v->form == QA_INTEGER &&
-	    v->i == QA_DAY_ALWAYS)
-		*v = empty;
 }
 
 /* One cell: the file's, else --fill's, else the default. */
@@ -106,7 +103,7 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 			if (qa_gate_note(g, &what,
 				lines == NULL || lines[i] == 0 ? line
 							       : lines[i],
-				at[i], f) == -1)
+				at[i] == 0 ? 1 : at[i], f) == -1)
 				return -1;
 			bad = true;
 		}
@@ -447,29 +444,72 @@ store_record(
 	return rc;
 }
 
+/* The record that an observation's commentary is: of its agency, else of
+ * the one that owes the figure. */
+static void
+to_commentary(
+    const struct qa_ingest *g, const struct qa_value *v, struct qa_value *c)
+{
+	const struct qa_indicator *x = qa_book_any_indicator(
+	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
+
+	memset(c, 0, QA_COLUMNS_MAX * sizeof(*c));
+	c[QA_COMMENT_INDICATOR] = v[QA_OBS_INDICATOR];
+	c[QA_COMMENT_AREA] = v[QA_OBS_AREA];
+	c[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
+	c[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
+	c[QA_COMMENT_COMMENTARY] = v[QA_OBS_COMMENTARY];
+	if (c[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
+	    x->agency != 0)
+		c[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
+}
+
+/*
+ * Whether the commentary in force is the one that the row brings. A row of
+ * the total that leaves it empty takes it back; one of a breakdown says
+ * nothing.
+ */
+static int
+same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
+    struct qa_fault *f)
+{
+	struct qa_value c[QA_COLUMNS_MAX];
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	bool empty = v[QA_OBS_COMMENTARY].form == QA_EMPTY;
+	int step = -1;
+
+	*same = true;
+	if (!(g->given >> QA_OBS_COMMENTARY & 1) ||
+	    (empty && v[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
+	    (empty && g->first_load))
+		return 0;
+	to_commentary(g, v, c);
+	if (qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
+		QA_SCAN_KEY, c, NULL, f) == 0)
+		step = qa_scan_next(scan, &found, f);
+	if (step == 1)
+		*same = qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
+			    &v[QA_OBS_COMMENTARY]) == 0;
+	else
+		*same = empty;
+	qa_scan_close(scan);
+	return step == -1 ? -1 : 0;
+}
+
 /* Commentary beside a figure becomes a record of its own. */
 static int
 store_commentary(
     struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
-	const struct qa_value *v = p->v;
-	const struct qa_indicator *x;
 	struct qa_value c[QA_COLUMNS_MAX];
-	bool again;
+	bool again, same;
 
-	if (v[QA_OBS_COMMENTARY].form != QA_STRING)
+	if (same_commentary(g, p->v, &same, f) == -1)
+		return -1;
+	if (same && p->v[QA_OBS_COMMENTARY].form == QA_EMPTY)
 		return 0;
-	memset(c, 0, sizeof(c));
-	c[QA_COMMENT_INDICATOR] = v[QA_OBS_INDICATOR];
-	c[QA_COMMENT_AREA] = v[QA_OBS_AREA];
-	c[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
-	c[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
-	x = qa_book_any_indicator(
-	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
-	if (c[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
-	    x->agency != 0)
-		c[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
-	c[QA_COMMENT_COMMENTARY] = v[QA_OBS_COMMENTARY];
+	to_commentary(g, p->v, c);
 	if (qa_record_add(g->db, &qa_kind_commentary, c, g->batch.number,
 		p->line, &again, f) == 0) {
 		g->digest += qa_record_digest(
@@ -480,40 +520,6 @@ store_commentary(
 		return -1;
 	qa_fault_clear(f); /* of several breakdowns the first one's stands */
 	return 0;
-}
-
-/* Whether the commentary in force is the one that the row brings. */
-static int
-same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
-    struct qa_fault *f)
-{
-	struct qa_value like[QA_COLUMNS_MAX];
-	const struct qa_indicator *x;
-	struct qa_scan *scan = NULL;
-	struct qa_found found;
-	int step = -1;
-
-	*same = true;
-	if (v[QA_OBS_COMMENTARY].form != QA_STRING)
-		return 0;
-	memset(like, 0, sizeof(like));
-	like[QA_COMMENT_INDICATOR] = v[QA_OBS_INDICATOR];
-	like[QA_COMMENT_AREA] = v[QA_OBS_AREA];
-	like[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
-	like[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
-	x = qa_book_any_indicator(
-	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
-	if (like[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
-	    x->agency != 0)
-		like[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
-	if (qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
-		QA_SCAN_KEY, like, NULL, f) == 0)
-		step = qa_scan_next(scan, &found, f);
-	*same = step == 1 &&
-	    qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
-		&v[QA_OBS_COMMENTARY]) == 0;
-	qa_scan_close(scan);
-	return step == -1 ? -1 : 0;
 }
 
 /* Whether two observations say the same: alike but for how the value was
@@ -625,41 +631,149 @@ take_with_stored(
 	return rc;
 }
 
-/* Versions of one code do not overlap, within a file and with those that
- * are in force. An open one ends where the next begins. */
+/* A version of a code: pending, or in force and not revised by the file. */
+struct version {
+	const struct qa_value *v;
+	const struct qa_pending *p; /* NULL: in force */
+	int from, to;
+};
+
+struct versions {
+	struct version *item;
+	size_t n, cap;
+};
+
 static int
-check_versions(struct qa_ingest *g, struct qa_fault *f)
+add_version(struct versions *x, const struct qa_kind *k,
+    const struct qa_value *v, const struct qa_pending *p, struct qa_fault *f)
+{
+	size_t cap = x->cap == 0 ? 64 : x->cap * 2;
+	struct version *item;
+
+	if (x->n == x->cap) {
+		if ((item = realloc(x->item, cap * sizeof(*item))) == NULL)
+			return qa_fail_memory(f);
+		x->item = item;
+		x->cap = cap;
+	}
+	item = &x->item[x->n++];
+	item->v = v;
+	item->p = p;
+	version_days(k, v, &item->from, &item->to);
+	return 0;
+}
+
+/* The pending record with that key, or NULL; they are in order. */
+static const struct qa_pending *
+pending_of(const struct qa_ingest *g, const struct qa_value *v)
+{
+	size_t low = 0, high = g->n, mid;
+	int order;
+
+	while (low < high) {
+		mid = (low + high) / 2;
+		order = compare_keys(g->kind, g->pending[mid].v, v, false);
+		if (order == 0)
+			return &g->pending[mid];
+		if (order < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return NULL;
+}
+
+static int
+gather_versions(struct qa_ingest *g, struct versions *x, struct qa_fault *f)
+{
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	struct qa_value *copy;
+	size_t i;
+	int step;
+
+	for (i = 0; i < g->n; i++)
+		if (add_version(
+			x, g->kind, g->pending[i].v, &g->pending[i], f) == -1)
+			return -1;
+	step = qa_scan_open(
+	    &scan, g->db, g->kind, &g->batches, QA_SCAN_ALL, NULL, NULL, f);
+	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1) {
+		if (pending_of(g, found.value) != NULL)
+			continue;
+		copy = qa_value_copy(found.value, g->kind->n, &g->pool);
+		if (copy == NULL) {
+			step = qa_fail_memory(f);
+			break;
+		}
+		if (add_version(x, g->kind, copy, NULL, f) == -1)
+			step = -1;
+	}
+	qa_scan_close(scan);
+	return step;
+}
+
+/* Of two versions of one code, whether the one that ends runs into the
+ * other. An open one ends where the next begins. */
+static bool
+overlap(const struct version *a, const struct version *b)
+{
+	const struct version *first = a->from <= b->from ? a : b;
+	const struct version *next = first == a ? b : a;
+
+	return first->to != QA_DAY_OPEN && first->to >= next->from;
+}
+
+static int
+check_version(struct qa_ingest *g, const struct versions *x,
+    const struct version *a, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
-	int from, to, next_from, next_to, column;
+	int column = qa_kind_column(g->kind, "valid_to");
 	char day[QA_DAY_TEXT];
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		const struct qa_pending *p = &g->pending[i];
+	if (a->to < a->from) {
+		qa_fail(&what, QA_DATA, "valid_to is before valid_from");
+		return note_at(g, a->p, column, &what, f);
+	}
+	for (i = 0; i < x->n; i++) {
+		const struct version *b = &x->item[i];
 
-		if (!version_days(g->kind, p->v, &from, &to))
-			return 0;
-		column = qa_kind_column(g->kind, "valid_to");
-		if (to < from) {
-			qa_fail(
-			    &what, QA_DATA, "valid_to is before valid_from");
-			if (note_at(g, p, column, &what, f) == -1)
-				return -1;
-		}
-		if (i + 1 == g->n ||
-		    compare_keys(g->kind, p->v, p[1].v, true) != 0)
-			continue;
-		version_days(g->kind, p[1].v, &next_from, &next_to);
-		if (to == QA_DAY_OPEN || to < next_from)
+		/* of two in the file, the later one tells */
+		if (b == a || (b->p != NULL && b->p < a->p) ||
+		    compare_keys(g->kind, a->v, b->v, true) != 0 ||
+		    compare_keys(g->kind, a->v, b->v, false) == 0 ||
+		    !overlap(a, b))
 			continue;
 		qa_fail(&what, QA_DATA,
-		    "the version overlaps the next one, which begins on %s",
-		    qa_day_write(next_from, day));
-		if (note_at(g, p, column, &what, f) == -1)
-			return -1;
+		    "the version overlaps the one that begins on %s",
+		    b->from == QA_DAY_ALWAYS ? "no day, since always"
+					     : qa_day_write(b->from, day));
+		return note_at(g, a->p, column, &what, f);
 	}
 	return 0;
+}
+
+/* Versions of one code do not overlap, in a file or with those in force. */
+static int
+check_versions(struct qa_ingest *g, struct qa_fault *f)
+{
+	struct versions x = { NULL, 0, 0 };
+	int from, to, rc = -1;
+	size_t i;
+
+	if (g->n == 0 || !version_days(g->kind, g->pending[0].v, &from, &to))
+		return 0;
+	if (gather_versions(g, &x, f) == -1)
+		goto done;
+	for (i = 0; i < g->n; i++)
+		if (check_version(g, &x, &x.item[i], f) == -1)
+			goto done;
+	rc = 0;
+done:
+	free(x.item);
+	return rc;
 }
 
 int

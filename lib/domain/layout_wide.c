@@ -59,7 +59,8 @@ begins(const struct qa_cell *c, const char *word)
 	size_t n = c->n, k = strlen(word);
 
 	qa_trim(&s, &n);
-	return n >= k && qa_same_word(s, k, word);
+	return n >= k && qa_same_word(s, k, word) &&
+	    (n == k || !qa_is_code(s + k, 1));
 }
 
 static bool

@@ -264,6 +264,7 @@ static const struct qa_grid_column kind_columns[] = {
 	{ "allowed", NULL, QA_OUT_WIDE },
 	{ "unit", NULL, 0 },
 	{ "meaning", NULL, QA_OUT_WIDE },
+	{ "about", NULL, QA_OUT_HIDE },
 };
 
 void
@@ -299,6 +300,7 @@ qa_ledger_kinds(struct qa_grid *g)
 				qa_grid_add(g, c->choices);
 			qa_grid_add(g, c->unit);
 			qa_grid_add(g, c->meaning);
+			qa_grid_add(g, k->about);
 		}
 	}
 }

@@ -309,21 +309,19 @@ put_comparator(struct qa_grid *g, const struct shown *s)
 	qa_grid_add(g, s->has ? both : NULL);
 }
 
-/* +0.7 as text; "" where one of the two is missing. */
+/* 0.7 as text; "" where one of the two is missing. */
 static int
 write_change(const struct line *l, const struct shown *s,
-    char out[static QA_NUM_TEXT + 1], struct qa_fault *f)
+    char out[static QA_NUM_TEXT], struct qa_fault *f)
 {
 	struct qa_num change;
-	char text[QA_NUM_TEXT];
 
 	out[0] = '\0';
 	if (!l->v.has || !s->has)
 		return 0;
 	if (qa_num_subtract(l->v.value, s->value, &change, f) == -1)
 		return -1;
-	snprintf(out, QA_NUM_TEXT + 1, "%s%s", change.scaled > 0 ? "+" : "",
-	    qa_num_write(change, text));
+	qa_num_write(change, out);
 	return 0;
 }
 
@@ -349,13 +347,23 @@ put_target(struct qa_grid *g, const struct qa_goal *t, enum qa_polarity p)
 {
 	char low[QA_NUM_TEXT], high[QA_NUM_TEXT], text[80];
 
-	if (p == QA_RANGE && t->has_low && t->has_high) {
-		snprintf(text, sizeof(text), "%s to %s",
-		    qa_num_write(t->low, low), qa_num_write(t->high, high));
-		qa_grid_add(g, text);
+	if (p != QA_RANGE) {
+		qa_grid_num(g, t->has_target, t->target);
 		return;
 	}
-	qa_grid_num(g, t->has_target, t->target);
+	qa_num_write(t->low, low);
+	qa_num_write(t->high, high);
+	if (t->has_low && t->has_high)
+		snprintf(text, sizeof(text), "%s to %s", low, high);
+	else
+		snprintf(text, sizeof(text), "%s%s",
+		    t->has_low        ? "from "
+			: t->has_high ? "to "
+				      : "",
+		    t->has_low        ? low
+			: t->has_high ? high
+				      : "");
+	qa_grid_add(g, text);
 }
 
 /* Change, direction, travel, and all of it for people. */
@@ -365,7 +373,7 @@ put_movement(struct qa_card *c, const struct line *l,
 {
 	static const char *const arrow[] = { "\xe2\x96\xbc", "\xe2\x96\xb6",
 		"\xe2\x96\xb2" };
-	char change[QA_NUM_TEXT + 1], all[96];
+	char change[QA_NUM_TEXT], all[96];
 	enum qa_direction d;
 	const char *travel;
 
@@ -383,8 +391,9 @@ put_movement(struct qa_card *c, const struct line *l,
 	    qa_travel_name(l->x->polarity, l->v.value, l->previous.value, goal);
 	qa_grid_add(c->grid, qa_direction_name(d));
 	qa_grid_add(c->grid, travel);
-	snprintf(all, sizeof(all), "%s %s%s%s",
-	    c->q->arrows ? arrow[d + 1] : qa_direction_name(d), change,
+	snprintf(all, sizeof(all), "%s %s%s%s%s",
+	    c->q->arrows ? arrow[d + 1] : qa_direction_name(d),
+	    d == QA_UP ? "+" : "", change,
 	    travel[0] == '-' || d == QA_STEADY ? "" : " ",
 	    travel[0] == '-' || d == QA_STEADY ? "" : travel);
 	qa_grid_add(c->grid, all);
@@ -463,7 +472,7 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 	struct qa_grid *g = c->grid;
 	const struct qa_figure *figure = &l->reading.figure;
 	struct qa_goal goal;
-	char text[512], batch[24] = "", change[QA_NUM_TEXT + 1];
+	char text[512], batch[24] = "", change[QA_NUM_TEXT];
 	int64_t agency = figure->agency != 0 ? figure->agency : l->x->agency;
 
 	to_goal(
@@ -597,6 +606,24 @@ done:
 	return rc;
 }
 
+/* Of several areas people see which. */
+static int
+show_area(struct qa_grid *g, struct qa_fault *f)
+{
+	struct qa_grid_column *mine = qa_pool_take(&g->pool, sizeof(columns));
+	size_t i;
+
+	if (mine == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; i < g->n; i++) {
+		mine[i] = columns[i];
+		if (strcmp(mine[i].name, "area") == 0)
+			mine[i].flags = 0;
+	}
+	g->column = mine;
+	return 0;
+}
+
 int
 qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
     struct qa_scorecard_head *head, struct qa_grid *grid, struct qa_fault *f)
@@ -606,6 +633,8 @@ qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
 	int rc = -1;
 
 	qa_grid_init(grid, columns, QA_COUNT(columns));
+	if (q->areas_n > 1 && show_area(grid, f) == -1)
+		return -1;
 	if (qa_card_open(&c, db, q, f) == -1 || qa_card_areas(&c, f) == -1 ||
 	    qa_card_head(&c, head, f) == -1)
 		goto done;

@@ -1,6 +1,7 @@
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
@@ -18,6 +19,7 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "base/num.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "face/cmd.h"
 #include "record/kind.h"
@@ -36,7 +38,8 @@ struct qa_cmd_memory {
 	char user[64];
 	char moment[32];
 	bool help, version, completion;
-	const char *share_option;
+	struct qa_out_fact facts[6];
+	char period[QA_PERIOD_TEXT], as_of[QA_DAY_TEXT];
 };
 
 static const char *
@@ -466,6 +469,36 @@ open_descriptors(void)
 		close(fd);
 }
 
+/* A request to stop is noted; what runs ends as after a fault, cleans up,
+ * and the signal is raised again. */
+static void
+catch_signals(void)
+{
+	static const int asks[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction action, was;
+	size_t i;
+
+	memset(&action, 0, sizeof(action));
+	action.sa_handler = qa_stop_note;
+	sigemptyset(&action.sa_mask);
+	for (i = 0; i < QA_COUNT(asks); i++)
+		if (sigaction(asks[i], NULL, &was) == 0 &&
+		    was.sa_handler != SIG_IGN)
+			sigaction(asks[i], &action, NULL);
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+static void
+raise_again(void)
+{
+	int s = qa_stop_signal();
+
+	if (s == 0)
+		return;
+	signal(s, SIG_DFL);
+	raise(s);
+}
+
 void
 qa_cmd_begin(struct qa_cmd *c, int argc, char *argv[])
 {
@@ -473,7 +506,7 @@ qa_cmd_begin(struct qa_cmd *c, int argc, char *argv[])
 	struct qa_period none = QA_NO_PERIOD;
 
 	open_descriptors();
-	signal(SIGXFSZ, SIG_IGN);
+	catch_signals();
 	if ((c->memory = calloc(1, sizeof(*c->memory))) == NULL) {
 		qa_fail_memory(&f);
 		leave(c, &f);
@@ -567,6 +600,7 @@ qa_cmd_end(struct qa_cmd *c, const struct qa_fault *f)
 		qa_buf_clear(&c->memory->share);
 	free(c->memory);
 	c->memory = NULL;
+	raise_again();
 	return status;
 }
 
@@ -576,10 +610,12 @@ qa_cmd_shared(const struct qa_cmd *c, const char *folder, const char *name,
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 
-	if (strchr(name, '/') != NULL || access(name, R_OK) == 0)
-		qa_buf_text(&b, name);
-	else
+	if (strchr(name, '/') == NULL)
 		qa_buf_print(&b, "%s/%s/%s%s", c->share, folder, name, ending);
+	if (!b.failed && (b.data == NULL || access(b.data, R_OK) == -1)) {
+		qa_buf_reset(&b);
+		qa_buf_text(&b, name);
+	}
 	if (b.failed) {
 		qa_buf_clear(&b);
 		qa_fail_memory(f);
@@ -595,10 +631,41 @@ qa_cmd_shared(const struct qa_cmd *c, const char *folder, const char *name,
 	return b.data;
 }
 
-bool
-qa_cmd_readable(const char *path)
+static int
+is_csv(const struct dirent *d)
 {
-	return access(path, R_OK) == 0;
+	size_t n = strlen(d->d_name);
+
+	return n > 4 && d->d_name[0] != '.' &&
+	    strcmp(d->d_name + n - 4, ".csv") == 0;
+}
+
+char *
+qa_cmd_csv_names(const char *folder, struct qa_fault *f)
+{
+	struct dirent **list = NULL;
+	struct qa_buf b = QA_BUF_EMPTY;
+	int i, n = scandir(folder, &list, is_csv, alphasort);
+
+	if (n == -1) {
+		qa_fail(f, QA_NO_INPUT, "cannot read the folder %s: %s", folder,
+		    strerror(errno));
+		return NULL;
+	}
+	qa_buf_text(&b, "");
+	for (i = 0; i < n; i++) {
+		if (i > 0)
+			qa_buf_put(&b, '|');
+		qa_buf_add(&b, list[i]->d_name, strlen(list[i]->d_name) - 4);
+		free(list[i]);
+	}
+	free(list);
+	if (b.failed) {
+		qa_buf_clear(&b);
+		qa_fail_memory(f);
+		return NULL;
+	}
+	return b.data;
 }
 
 const char *
@@ -607,13 +674,31 @@ qa_cmd_day(int day, char text[static 16])
 	return qa_day_write(day, text);
 }
 
+/* The facts of the head, which live as long as the command. */
+static const struct qa_out_fact *
+facts(struct qa_cmd *c)
+{
+	struct qa_cmd_memory *m = c->memory;
+	struct qa_out_fact all[] = { { "tool", c->name },
+		{ "version", QA_VERSION },
+		{ "period",
+		    c->has_period ? qa_period_write(c->period, m->period)
+				  : NULL },
+		{ "batch", c->batch[0] == '\0' ? NULL : c->batch },
+		{ "as_of",
+		    c->has_as_of ? qa_day_write(c->as_of, m->as_of) : NULL },
+		{ NULL, NULL } };
+
+	memcpy(m->facts, all, sizeof(all));
+	return m->facts;
+}
+
 int
 qa_cmd_out(struct qa_cmd *c, struct qa_out **out, const char *caption,
-    const struct qa_out_fact *facts, const struct qa_grid_column *columns,
-    size_t n, struct qa_fault *f)
+    const struct qa_grid_column *columns, size_t n, struct qa_fault *f)
 {
 	c->style.caption = caption;
-	c->style.facts = facts;
+	c->style.facts = facts(c);
 	return qa_out_open(out, &c->style, columns, n, f);
 }
 
@@ -630,7 +715,7 @@ left_out(const struct qa_cmd *c, const struct qa_grid_column *column)
 
 int
 qa_cmd_print(struct qa_cmd *c, const struct qa_grid *g, const char *caption,
-    const struct qa_out_fact *facts, struct qa_fault *f)
+    struct qa_fault *f)
 {
 	struct qa_out *out = NULL;
 	struct qa_grid_column *column = calloc(g->n + 1, sizeof(*column));
@@ -643,7 +728,7 @@ qa_cmd_print(struct qa_cmd *c, const struct qa_grid *g, const char *caption,
 		if (!left_out(c, &g->column[i]))
 			column[n++] = g->column[i];
 	if (qa_grid_check(g, f) == -1 ||
-	    qa_cmd_out(c, &out, caption, facts, column, n, f) == -1)
+	    qa_cmd_out(c, &out, caption, column, n, f) == -1)
 		goto done;
 	for (r = 0; r < qa_grid_rows(g); r++) {
 		for (i = 0; i < g->n; i++)

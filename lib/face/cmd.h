@@ -83,11 +83,12 @@ struct qa_cmd {
 	const char *share; /* where shared files are */
 	const char *user; /* who runs this */
 	const char *moment; /* now, UTC: 2024-11-01T09:30:00Z */
-	struct qa_fault fault;
+
+	/* said by the program before it prints */
+	char batch[24]; /* the last one, for the head; or empty */
 
 	/* its own */
 	const char *colour_choice;
-	struct qa_fault out_fault;
 	struct qa_cmd_memory *memory;
 };
 
@@ -111,25 +112,26 @@ int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
 int qa_cmd_kind(
     const char *, const struct qa_kind **, struct qa_fault *) QA_MUST;
 
-/* Where a shared file or folder of that name is: as given when it has a
- * slash, else in folder of the share directory. Caller frees; NULL with a
- * fault. */
+/* Where a shared file or folder of that name is: in folder of the share
+ * directory, else, or when it has a slash, as given. Caller frees; NULL with
+ * a fault. */
 char *qa_cmd_shared(const struct qa_cmd *, const char *folder, const char *name,
     const char *ending, struct qa_fault *);
 
-/* Whether a path can be read. */
-bool qa_cmd_readable(const char *path);
+/* The names of the CSV files of a folder without their ending, in order,
+ * separated by |. Caller frees; NULL with a fault. */
+char *qa_cmd_csv_names(const char *folder, struct qa_fault *);
 
 /* A day as text, 2024-09-30; returns the text. */
 const char *qa_cmd_day(int day, char text[static 16]);
 
-/* Opens the output in the style that the options ask for. */
+/* Opens the output in the style that the options ask for. The head of JSON
+ * says tool, version, period, last batch and as-of. */
 int qa_cmd_out(struct qa_cmd *, struct qa_out **, const char *caption,
-    const struct qa_out_fact *, const struct qa_grid_column *, size_t,
-    struct qa_fault *) QA_MUST;
+    const struct qa_grid_column *, size_t, struct qa_fault *) QA_MUST;
 
 /* Prints a whole grid in the style that the options ask for. */
 int qa_cmd_print(struct qa_cmd *, const struct qa_grid *, const char *caption,
-    const struct qa_out_fact *, struct qa_fault *) QA_MUST;
+    struct qa_fault *) QA_MUST;
 
 #endif

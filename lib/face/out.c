@@ -91,6 +91,8 @@ qa_out_open(struct qa_out **out, const struct qa_out_style *style,
 	if (o == NULL)
 		return qa_fail_memory(f);
 	o->style = *style;
+	if (style->path != NULL && strcmp(style->path, "-") == 0)
+		o->style.path = NULL;
 	o->writer = writers[style->format];
 	o->table.style = &o->style;
 	o->table.column = columns;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "face/rows.h"
 
@@ -358,8 +359,13 @@ read_record(struct qa_rows *r, struct qa_fault *f)
 	while (!r->complete) {
 		if (r->stop)
 			return 0;
-		if ((step = feed_line(r, f)) == -1)
+		if ((step = feed_line(r, f)) == -1) {
+			if (f->exit == QA_DATA && f->line == 0) {
+				r->stop = true; /* of the source */
+				at(r, r->line, r->fields + 1, f);
+			}
 			return -1;
+		}
 		if (step == 0) {
 			if (finish(r, f) == -1)
 				return -1;
@@ -444,6 +450,8 @@ qa_rows_next(struct qa_rows *r, struct qa_row *row, struct qa_fault *f)
 {
 	int step;
 
+	if (qa_stop_check(f) == -1)
+		return -1;
 	do
 		step = read_record(r, f);
 	while (step == 1 && is_blank(r));

@@ -116,9 +116,10 @@ look(struct qa_source *s, const char *head, size_t n, struct qa_fault *f)
 		return qa_fail(f, QA_DATA,
 		    "the file is an old workbook, not CSV: save it as CSV "
 		    "UTF-8");
-	if (n >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0)
+	if (n >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0) {
 		s->mark = 3;
-	else if (n >= 2 && memcmp(head, "\xff\xfe", 2) == 0) {
+		s->encoding = NULL; /* the mark knows better */
+	} else if (n >= 2 && memcmp(head, "\xff\xfe", 2) == 0) {
 		s->mark = 2;
 		s->encoding = "UTF-16LE";
 	} else if (n >= 2 && memcmp(head, "\xfe\xff", 2) == 0) {

@@ -59,8 +59,9 @@ without_commas(const char *s, size_t n, char *out, size_t size, size_t *len)
 
 	for (i = 0; i < n && s[i] != '.'; i++) {
 		if (s[i] == ',') {
-			if ((comma && digits != 3) || digits == 0 || digits > 3)
-				return -1;
+			if ((comma && digits != 3) || digits == 0 ||
+			    digits > 3 || out[s[0] == '-'] == '0')
+				return -1; /* 0,123 is no 123 */
 			comma = true;
 			digits = 0;
 			continue;
@@ -100,7 +101,7 @@ marked_unreliable(const char *s, size_t n, struct qa_num *out)
 {
 	size_t k = n;
 
-	if (k > 3 && memcmp(s + k - 3, "[u]", 3) == 0)
+	if (k > 3 && qa_same_word(s + k - 3, 3, "[u]"))
 		k -= 3;
 	else if (k > 1 && qa_lower(s[k - 1]) == 'u')
 		k -= 1;
@@ -135,9 +136,12 @@ qa_cell_read(const char *s, size_t n, struct qa_value *out, struct qa_fault *f)
 	struct qa_num num;
 	int step;
 	bool percent = false;
-	const char *digits = s;
-	size_t length = n;
+	const char *digits;
+	size_t length;
 
+	qa_trim(&s, &n);
+	digits = s;
+	length = n;
 	if (n > 1 && s[n - 1] == '%') {
 		percent = true;
 		length = n - 1;

@@ -144,9 +144,10 @@ qa_indicator_takes(
 	if (kind == QA_DAY_PERIOD && x->span == QA_SNAPSHOT)
 		return 0;
 	return qa_fail(f, QA_DATA,
-	    "the period %s is a %s; %s takes figures of a %s, of months, of "
+	    "the period %s is a %s; %s takes figures of %s %s, of months, of "
 	    "a year%s",
 	    qa_period_write(p, text), qa_period_kind_name(kind), x->code,
+	    x->frequency == QA_ACADEMIC_YEARLY ? "an" : "a",
 	    qa_frequency_name(x->frequency),
 	    x->span == QA_SNAPSHOT ? " or of a day" : "");
 }

@@ -59,7 +59,7 @@ qa_figure_of(const struct qa_value *v, struct qa_figure *x)
 	if (said == QA_FINAL || said == QA_PROVISIONAL)
 		if (symbol != QA_FINAL)
 			x->status = symbol;
-	if (x->status == QA_FINAL && is_zero(x->has_n, x->n) &&
+	if (x->status <= QA_PROVISIONAL && is_zero(x->has_n, x->n) &&
 	    is_zero(x->has_d, x->d) && !x->has_v)
 		x->status = QA_NOT_APPLICABLE;
 }
@@ -78,8 +78,12 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 		v[QA_OBS_VALUE] = empty;
 	else if (from[QA_OBS_VALUE] < parts && has_parts_cells &&
 	    from[QA_OBS_VALUE] < from[QA_OBS_PARTS] &&
-	    v[QA_OBS_VALUE].form != QA_EMPTY)
-		v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
+	    v[QA_OBS_VALUE].form != QA_EMPTY) {
+		if (v[QA_OBS_DENOMINATOR].form == QA_EMPTY)
+			v[QA_OBS_NUMERATOR] = empty; /* the count of before */
+		else
+			v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
+	}
 	figure = from[QA_OBS_VALUE] < parts ? from[QA_OBS_VALUE] : parts;
 	if (from[QA_OBS_STATUS] > figure && said_status(v) >= QA_WITHDRAWN)
 		v[QA_OBS_STATUS] = empty;
@@ -183,7 +187,7 @@ static int
 check_value(const struct qa_figure *x, const struct qa_indicator *i,
     int *column, struct qa_fault *f)
 {
-	struct qa_num v;
+	struct qa_num v, shown = x->v; /* to 9 decimals at most */
 	char got[QA_NUM_TEXT], want[QA_NUM_TEXT], n[QA_NUM_TEXT],
 	    d[QA_NUM_TEXT];
 
@@ -204,10 +208,10 @@ check_value(const struct qa_figure *x, const struct qa_indicator *i,
 	}
 	if (!has_parts(i->measure) || !x->has_d || x->d.scaled == 0)
 		return 0;
-	if (computed(i, x->period, x->n, x->d, x->v.scale > 9 ? 9 : x->v.scale,
-		&v, f) == -1)
+	if ((shown.scale > 9 && qa_num_round(shown, 9, &shown, f) == -1) ||
+	    computed(i, x->period, x->n, x->d, shown.scale, &v, f) == -1)
 		return -1;
-	if (qa_num_compare(v, x->v) == 0)
+	if (qa_num_compare(v, shown) == 0)
 		return 0;
 	return qa_fail(f, QA_DATA,
 	    "value %s does not match %s out of %s, which is %s; where "
@@ -225,7 +229,7 @@ check_status(const struct qa_value *v, const struct qa_figure *x, int *column,
 	enum qa_status said = said_status(v);
 
 	*column = QA_OBS_STATUS;
-	if (said >= QA_SUPPRESSED && said <= QA_NOT_APPLICABLE && x->has_v)
+	if (said >= QA_SUPPRESSED && said <= QA_LOW_STATUS && x->has_v)
 		return qa_fail(f, QA_DATA,
 		    "status is %s, yet the value is %s: leave one of them out",
 		    qa_status_name(said), qa_num_write(x->v, text));

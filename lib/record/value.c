@@ -138,8 +138,8 @@ read_day(const struct qa_column *c, const char *s, size_t n, struct qa_value *v,
 	int day;
 
 	if (n == 10 && memcmp(s, "0001-01-01", 10) == 0)
-		day = QA_DAY_ALWAYS;
-	else if (qa_day_read(s, n, &day) == -1)
+		return 0; /* since always, which is an empty cell */
+	if (qa_day_read(s, n, &day) == -1)
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not a day: write 2024-09-30 or 30/09/2024",
 		    c->name, SHOWN(n), s);
@@ -468,4 +468,20 @@ qa_value_same(const struct qa_column *c, const struct qa_value *a,
 	return c->type == QA_CHOICE && c->preset != NULL &&
 	    given->form == QA_STRING && strlen(c->preset) == (size_t)given->n &&
 	    memcmp(c->preset, given->s, (size_t)given->n) == 0;
+}
+
+struct qa_value *
+qa_value_copy(const struct qa_value *v, size_t n, struct qa_pool *pool)
+{
+	struct qa_value *copy = qa_pool_take(pool, n * sizeof(*copy));
+	size_t i;
+
+	for (i = 0; copy != NULL && i < n; i++) {
+		copy[i] = v[i];
+		if (v[i].form == QA_STRING &&
+		    (copy[i].s = qa_pool_copy(pool, v[i].s, (size_t)v[i].n)) ==
+			NULL)
+			return NULL;
+	}
+	return copy;
 }

@@ -62,6 +62,10 @@ bool qa_value_same(
 /* Order of values of the same form; empty first. Codes by number. */
 int qa_value_compare(const struct qa_value *, const struct qa_value *);
 
+/* A copy of n values with their text, owned by the pool; NULL: no memory. */
+struct qa_value *qa_value_copy(
+    const struct qa_value *, size_t n, struct qa_pool *);
+
 struct qa_num qa_value_num(const struct qa_value *);
 struct qa_period qa_value_period(const struct qa_value *);
 struct qa_value qa_value_integer(int64_t);

@@ -17,6 +17,7 @@
 #define BUSY_MS 10000
 
 enum {
+	QUERY_ONLY,
 	APPLICATION_ID,
 	USER_VERSION,
 	JOURNAL,
@@ -30,6 +31,7 @@ enum {
 };
 
 const char *const qa_sql_db[] = {
+	[QUERY_ONLY] = "PRAGMA query_only = ON",
 	[APPLICATION_ID] = "PRAGMA application_id",
 	[USER_VERSION] = "PRAGMA user_version",
 	[JOURNAL] = "PRAGMA journal_mode",
@@ -332,6 +334,10 @@ begin(struct qa_db *db, struct qa_fault *f)
 {
 	int statement = db->mode == QA_DB_WRITE ? BEGIN_WRITE : BEGIN_READ;
 
+	/* a reader may have to roll back what a killed writer left, so it
+	 * is not opened read-only, but writes nothing of its own */
+	if (db->mode == QA_DB_READ && run(db, QUERY_ONLY, f) == -1)
+		return -1;
 	if (db->mode == QA_DB_WRITE && sqlite3_db_readonly(db->lite, "main"))
 		return qa_fail(f, QA_NO_PERMISSION,
 		    "cannot write %s: it is read-only", db->path);
@@ -352,10 +358,7 @@ qa_db_open(struct qa_db **out, const char *path, enum qa_db_mode mode,
 	*out = db;
 	if (db == NULL || (full = real_path(path, true, f)) == NULL)
 		goto done;
-	if (connect_to(db, full,
-		mode == QA_DB_WRITE ? SQLITE_OPEN_READWRITE
-				    : SQLITE_OPEN_READONLY,
-		f) == -1 ||
+	if (connect_to(db, full, SQLITE_OPEN_READWRITE, f) == -1 ||
 	    begin(db, f) == -1 || check_identity(db, &version, f) == -1 ||
 	    check_journal(db, f) == -1)
 		goto done;

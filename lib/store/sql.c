@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/stop.h"
 #include "store/sql.h"
 
 static const char *const *const module[] = { qa_sql_db, qa_sql_batch,
@@ -63,6 +64,8 @@ qa_sql(struct qa_db *db, enum qa_sql_module m, int i, struct qa_fault *f)
 int
 qa_sql_step(struct qa_db *db, sqlite3_stmt *s, struct qa_fault *f)
 {
+	if (qa_stop_check(f) == -1)
+		return -1;
 	switch (sqlite3_step(s)) {
 	case SQLITE_ROW:
 		return 1;

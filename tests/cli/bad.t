@@ -114,7 +114,7 @@ $ printf 'agency,name,duty\nfire,Fire service,s12\n' >a.csv; qa-ingest agencies 
 ! qa-ingest: agencies: 1 error: nothing was loaded
 ? 65
 $ printf 'priority,title,valid_from,valid_to\nNEW,One,2024-04-01,2024-12-31\nNEW,Two,2024-10-01,\n' >a.csv; qa-ingest priorities a.csv
-! a.csv:2:4: error: the version overlaps the next one, which begins on 2024-10-01
+! a.csv:2:4: error: the version overlaps the one that begins on 2024-10-01
 ! qa-ingest: priorities: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,title,measure,agency\nX 1,Bad code,count,police\nX2,,percentage,police\n' >a.csv; qa-ingest indicators a.csv

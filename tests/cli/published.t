@@ -38,9 +38,9 @@ E10000006	2024-25Q4		not_available
 E06000063	2024-25	22.7	final		
 $ qa-scorecard -p 2024-25Q4 --today 2025-12-01 -i CP02 -i CP14 -i CP22 -i CP01 -F tsv | cut -f 2,5-8,10,13,18,22-25
 indicator	period	numerator	denominator	value	status	change	year_change	england	england_period	region	region_period
-CP01	2024-25	1837	34758	528.5	final		+65.7	519.4	2024-25	538.4	2024-25
-CP02	2024-25	427	1837	23.2	final		+0.2	22.6	2024-25	21.7	2024-25
-CP14	2024-25	71	161	44.1	final		+11.0	24.5	2024-25	24.7	2024-25
+CP01	2024-25	1837	34758	528.5	final		65.7	519.4	2024-25	538.4	2024-25
+CP02	2024-25	427	1837	23.2	final		0.2	22.6	2024-25	21.7	2024-25
+CP14	2024-25	71	161	44.1	final		11.0	24.5	2024-25	24.7	2024-25
 CP22	2025-03-31	240	34758	69	final		-1	67	2025-03-31	77	2025-03-31
 # LAIT beside them, by the Department's number.
 $ qa-ingest observations --received 2025-12-02 --layout long --map lait data/lait_long_social_care.csv

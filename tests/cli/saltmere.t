@@ -49,16 +49,16 @@ DOMESTIC	PB02	2025-26Q2				missing
 $ cut -f 2,12-16,19,20 card.tsv
 indicator	previous	change	direction	travel	year_ago_period	target	rag
 EH01	165	-14	down	-	2024-25Q2		
-EH03	76.7	+1.0	up	better	2024-25Q2	75	green
-EH04	13.3	+1.8	up	worse	2024-25Q2	8 to 14	amber
+EH03	76.7	1.0	up	better	2024-25Q2	75	green
+EH04	13.3	1.8	up	worse	2024-25Q2	8 to 14	amber
 EH07	2748	-234	down	-	2024-25Q2		
 EH08	87.6	-1.2	down	worse	2024-25Q2	90	amber
-EH09	96.0	+0.4	up	better	2024-25Q2	95	green
-CP01	523.9	+3.2	up	-	2024-25Q2		
-CP02	24.7	+0.7	up	worse	2024-25Q2	22	red
+EH09	96.0	0.4	up	better	2024-25Q2	95	green
+CP01	523.9	3.2	up	-	2024-25Q2		
+CP02	24.7	0.7	up	worse	2024-25Q2	22	red
 CP03	7.3	-0.5	down	-	2024-25Q2		
-CP08	83.7	+2.2	up	better	2024-25Q2	86	amber
-CP11	84.0	+2.2	up	better	2024-25Q2	85	green
+CP08	83.7	2.2	up	better	2024-25Q2	86	amber
+CP11	84.0	2.2	up	better	2024-25Q2	85	green
 CP12	41.8	-0.8	down	-	2024-25Q2		
 CP14	15.4	-1.6	down	better	2024-25Q2		
 CP19	96.4	-10.1	down	worse	2024-25Q2	95	red
@@ -66,70 +66,70 @@ CP20	94.3	-2.0	down	worse	2024-25Q2	95	amber
 PB01	86.7				2024-25Q2	90	
 CP22	69	-1	down	-	2024-25Q2		
 CP24	16.1	-0.5	down	better	2024-09-30	16	green
-NE03	41	+2	up	better	2024-25Q2	40	green
-NE06	74	+4	up	better	2023-24	80	amber
+NE03	41	2	up	better	2024-25Q2	40	green
+NE06	74	4	up	better	2023-24	80	amber
 MI11	20.60	-1.49	down	better	AY2023-24	19	amber
-HO01	141	+6	up	worse	2024-25Q2		
+HO01	141	6	up	worse	2024-25Q2		
 HO02	5				2024-25Q2	0	
 HO03	110				2024-25Q2		
-MI01	83	+3	up	worse	2024-25Q2		
+MI01	83	3	up	worse	2024-25Q2		
 MI07	73.6	-12.2	down	worse	2024-25Q2	85	red
 MI13	3.4	0.0	same	same	2024-09	3	amber
 ED02	9.0	-1.9	down	better	AY2023-24T3	8	green
-SE02	11.9	+0.6	up	better	2024-25Q2	12	green
-SE03	33	+2	up	-	2024-25Q2		
+SE02	11.9	0.6	up	better	2024-25Q2	12	green
+SE03	33	2	up	-	2024-25Q2		
 SE09	100.0				2024-25Q2	100	
 SE10	121	0	same	same	2024-25Q2	140	green
-YJ01	72.2	+4.3	up	better	2024-25Q2	75	green
-DA01	411	+22	up	-	2024-25Q2		
-DA03	95.3	+0.6	up	better	2024-25Q2	95	green
-DA07	67	+4	up	better	2024-25Q2		
-DA08	83.0	+2.4	up	better	2024-25Q2	80	green
+YJ01	72.2	4.3	up	better	2024-25Q2	75	green
+DA01	411	22	up	-	2024-25Q2		
+DA03	95.3	0.6	up	better	2024-25Q2	95	green
+DA07	67	4	up	better	2024-25Q2		
+DA08	83.0	2.4	up	better	2024-25Q2	80	green
 PB02	93.4				2024-25Q2	95	
-POP017	38127	+179	up	-	2023-06-30		
-POP1017	17268	+84	up	-	2023-06-30		
+POP017	38127	179	up	-	2023-06-30		
+POP1017	17268	84	up	-	2023-06-30		
 $ cut -f 2,18,21-27,30,31 card.tsv
 indicator	year_change	basis	england	england_period	region	region_period	agency	commentary	breakdown
-EH01	+7						council		
-EH03	+5.0	target					council		
-EH04	+2.6	target					council	Above the expected range for the first time: 21 of 139. Eleven were stepped up within a month of opening, so help came late. The front door is looking at these eleven.	
-EH07	+128						council		
+EH01	7						council		
+EH03	5.0	target					council		
+EH04	2.6	target					council	Above the expected range for the first time: 21 of 139. Eleven were stepped up within a month of opening, so help came late. The front door is looking at these eleven.	
+EH07	128						council		
 EH08	-4.2	target					council	Still drifting down. Friday contacts are decided on Tuesday too often. A second shift starts in November.	
-EH09	+1.3	target					health	Third quarter above 95% in a row. Interpreters are now booked with the appointment.	
-CP01	+8.9		519.4	2024-25	466.4	2024-25	council		
-CP02	+1.2	target	22.6	2024-25	22.1	2024-25	council	Re-referrals have stayed near 25% since spring 2024 and this is a new level, not a bad quarter. A multi-agency audit of 30 re-referred children is planned for January.	
+EH09	1.3	target					health	Third quarter above 95% in a row. Interpreters are now booked with the appointment.	
+CP01	8.9		519.4	2024-25	466.4	2024-25	council		
+CP02	1.2	target	22.6	2024-25	22.1	2024-25	council	Re-referrals have stayed near 25% since spring 2024 and this is a new level, not a bad quarter. A multi-agency audit of 30 re-referred children is planned for January.	
 CP03	-0.5		6.5	2024-25	6.3	2024-25	council		
-CP08	+2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.	
-CP11	+2.2	target	81.4	2024-25	84.4	2024-25	council		
+CP08	2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.	
+CP11	2.2	target	81.4	2024-25	84.4	2024-25	council		
 CP12	-0.2		40.6	2025-03-31	38.5	2025-03-31	council		
 CP14	-6.0		24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.	
 CP19	-9.8	target					police	Seven conferences were missed, five of them in August after the conference desk moved to the regional hub and invitations were not read. The mailbox is now watched daily; we expect to be back above 95% next quarter.	
 CP20	-1.8	target					health	Four conferences missed in August, all school nursing leave. Cover has been agreed with health visiting for the next holidays.	
 PB01							probation		
-CP22	+1		67	2025-03-31	62	2025-03-31	council		
+CP22	1		67	2025-03-31	62	2025-03-31	council		
 CP24	-0.5	target					council	Four posts were filled since last September. The range is 9 to 24 cases.	
-NE03	+13	target					health	Above 40 for the second quarter. The profile is now offered at every two-year review that raises concern.	
-NE06	+4	target	81	2024-25	77	2024-25	health	Better, and close to England. The remaining 38 children are placed mainly outside the area, where finding a dentist takes months.	
+NE03	13	target					health	Above 40 for the second quarter. The profile is now offered at every two-year review that raises concern.	
+NE06	4	target	81	2024-25	77	2024-25	health	Better, and close to England. The remaining 38 children are placed mainly outside the area, where finding a dentist takes months.	
 MI11	-1.49	target	19.95	AY2023-24	20.79	AY2023-24	education	Provisional until the summer census is final. Attendance workers in five secondary schools; the fall is largest there.	
-HO01	+18						housing	The highest number so far. Twenty-two of the 147 children are placed outside the area and the schools have been told.	
+HO01	18						housing	The highest number so far. Twenty-two of the 147 children are placed outside the area and the schools have been told.	
 HO02							housing	Fewer than five; each family has a date to move.	
 HO03							housing		
 MI01	-7						police		
 MI07	-19.7	target					voluntary		
 MI13	0.0	target					education	Higher through the summer than in the two years before; 31 young people are waiting for a college place to be confirmed.	
 ED02	-0.7	target					education	The lowest term so far. Schools now ring the social worker before they suspend.	
-SE02	+1.5	target					police	Provisional: three outcomes await confirmation by the prosecution service.	
-SE03	+3						police		
+SE02	1.5	target					police	Provisional: three outcomes await confirmation by the prosecution service.	
+SE03	3						police		
 SE09							police	No child was eligible in the quarter.	
 SE10	-17	target					youth_justice	Unchanged on last quarter and the lowest level in three years.	
-YJ01	+8.1	target					youth_justice	Thirteen of 17. An education worker joined the team in April.	
+YJ01	8.1	target					youth_justice	Thirteen of 17. An education worker joined the team in April.	
 DA01	-5						police		
-DA03	+2.9	target					police	The highest share yet. The night-shift code has been withdrawn so that the error of the spring cannot happen again.	
-DA07	+9						voluntary		
-DA08	+5.9	target					voluntary	41 of 48 children. They name having one worker throughout as what helped most.	
+DA03	2.9	target					police	The highest share yet. The night-shift code has been withdrawn so that the error of the spring cannot happen again.	
+DA07	9						voluntary		
+DA08	5.9	target					voluntary	41 of 48 children. They name having one worker throughout as what helped most.	
 PB02							probation		
-POP017	+179		12183016	2024-06-30	1114244	2024-06-30			
-POP1017	+84								
+POP017	179		12183016	2024-06-30	1114244	2024-06-30			
+POP1017	84								
 
 # Late: probation.
 $ qa-ingest observations --fill agency=probation --received 2025-11-10 "$QA_SHARE/examples/saltmere/returns/late/probation-2025-26Q2.csv" 2>&1
@@ -151,10 +151,10 @@ DA07	131	final
 # Redefined: EH08, whose year before was counted otherwise.
 $ qa-scorecard -p 2024-25Q1 --today 2025-11-14 -i EH08 -F tsv | cut -f 2-4,8,12,13,29
 indicator	title	area	value	previous	change	note
-EH08	Contacts decided within one working day	X99000001	91.2	87.3	+3.9	definition changed on 2024-04-01: compare with care
+EH08	Contacts decided within one working day	X99000001	91.2	87.3	3.9	definition changed on 2024-04-01: compare with care
 $ qa-scorecard -p 2023-24Q4 --today 2025-11-14 -i EH08 -F tsv | cut -f 2-4,8,12,13,29
 indicator	title	area	value	previous	change	note
-EH08	Contacts decided within 24 hours	X99000001	87.3	86.2	+1.1	
+EH08	Contacts decided within 24 hours	X99000001	87.3	86.2	1.1	
 # A card for one group, of one priority, of some indicators, elsewhere.
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --priority DOMESTIC -F tsv | cut -f 1,2
 priority	indicator
