@@ -9,6 +9,7 @@
 #include "domain/ledger.h"
 #include "domain/request.h"
 #include "face/cmd.h"
+#include "face/rejects.h"
 #include "face/rows.h"
 
 struct options {
@@ -170,158 +171,6 @@ load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
 	return qa_ingest_file_end(g, f);
 }
 
-/* The bad rows as they came, being written. */
-struct rejects {
-	struct qa_cmd *c;
-	struct qa_out_style style;
-	struct qa_out *out;
-	struct qa_grid_column *column;
-	struct qa_buf names;
-	size_t n; /* columns of the file */
-};
-
-/* The header as it came, with line and error behind it. */
-static int
-begin_rejects(struct rejects *x, const struct qa_row *row, struct qa_fault *f)
-{
-	size_t i, at = 0;
-
-	x->n = row->n;
-	x->column = calloc(x->n + 2, sizeof(*x->column));
-	for (i = 0; i < x->n; i++)
-		qa_buf_add(&x->names, row->cell[i].s, row->cell[i].n + 1);
-	if (x->column == NULL || x->names.failed)
-		return qa_fail_memory(f);
-	for (i = 0; i < x->n; i++) {
-		x->column[i].name = x->names.data + at;
-		at += row->cell[i].n + 1;
-	}
-	x->column[x->n].name = "line";
-	x->column[x->n + 1].name = "error";
-	return qa_out_open(&x->out, &x->style, x->column, x->n + 2, f);
-}
-
-/* A row that could not be cut into fields goes whole into the first. */
-static int
-put_reject(struct rejects *x, const struct qa_row *row, const char *raw,
-    const struct qa_fault *why, struct qa_fault *f)
-{
-	char line[24];
-	size_t i;
-
-	for (i = 0; i < x->n; i++)
-		qa_out_cell(x->out,
-		    row == NULL      ? (i == 0 ? raw : "")
-			: i < row->n ? row->cell[i].s
-				     : "");
-	snprintf(line, sizeof(line), "%ld", why->line);
-	qa_out_cell(x->out, line);
-	qa_out_cell(x->out, why->text);
-	return qa_out_row(x->out, f);
-}
-
-static int
-read_rejects(struct rejects *x, struct qa_rows *rows, const struct qa_ingest *g,
-    struct qa_fault *f)
-{
-	struct qa_row row;
-	const struct qa_fault *why;
-	struct qa_fault bad;
-	int step;
-
-	while ((step = qa_rows_next(rows, &row, f)) != 0) {
-		bad = *f;
-		if (step == -1 && (f->exit != QA_DATA || f->line == 0))
-			return -1;
-		qa_fault_clear(f);
-		if (x->out == NULL && step == 1) {
-			if (begin_rejects(x, &row, f) == -1)
-				return -1;
-			continue;
-		}
-		why = step == 1 ? qa_ingest_fault_at(g, row.line) : &bad;
-		if (why != NULL && x->out != NULL &&
-		    put_reject(x, step == 1 ? &row : NULL, qa_rows_raw(rows),
-			why, f) == -1)
-			return -1;
-	}
-	return x->out == NULL ? 0 : qa_out_finish(x->out, f);
-}
-
-static int
-write_rejects(struct qa_cmd *c, const char *path, struct qa_source *source,
-    const struct qa_ingest *g, struct qa_fault *f)
-{
-	struct rejects x = { .c = c,
-		.style = { .format = QA_FORMAT_CSV,
-		    .path = path,
-		    .temporary = c->temporary } };
-	struct qa_rows *rows = NULL;
-	int rc = -1;
-
-	if (qa_rows_open(&rows, source, f) == 0)
-		rc = read_rejects(&x, rows, g, f);
-	qa_out_free(x.out);
-	qa_rows_close(rows);
-	qa_buf_clear(&x.names);
-	free(x.column);
-	return rc;
-}
-
-static void
-grouped(char *text, size_t size, long n)
-{
-	char digits[24];
-	size_t i, k = 0,
-		  len = (size_t)snprintf(digits, sizeof(digits), "%ld", n);
-
-	for (i = 0; i < len && k + 2 < size; i++) {
-		if (i > 0 && (len - i) % 3 == 0)
-			text[k++] = ',';
-		text[k++] = digits[i];
-	}
-	text[k] = '\0';
-}
-
-static void
-say_report(const struct qa_cmd *c, const struct qa_kind *k,
-    const struct qa_ingest_report *r, bool several)
-{
-	const long count[] = { r->rows, r->added, r->revised, r->same,
-		r->repeated, r->empty, r->passed, r->rejected };
-	static const char *const word[] = { "read", "added", "revised",
-		"unchanged", "repeated", "left empty", "passed over",
-		"rejected" };
-	struct qa_buf b = QA_BUF_EMPTY;
-	char n[32];
-	size_t i;
-
-	qa_buf_print(&b, "%s%s%s: ", several ? r->file : "",
-	    several ? ": " : "", k->name);
-	if (r->already > 0) {
-		qa_buf_print(&b, "already loaded (batch %ld)", r->already);
-		goto say;
-	}
-	for (i = 0; i < QA_COUNT(count); i++) {
-		if (i > 3 && count[i] == 0)
-			continue;
-		grouped(n, sizeof(n), count[i]);
-		qa_buf_print(&b, "%s%s %s", i > 0 ? ", " : "", n, word[i]);
-	}
-	if (c->dry_run)
-		qa_buf_text(&b, " (dry run: nothing was changed)");
-	else
-		qa_buf_print(&b, " (batch %ld; undo: qa-ingest --undo %ld)",
-		    r->batch, r->batch);
-	if (r->behind > 0)
-		qa_buf_print(&b,
-		    "; it goes behind batch %ld, which was received later",
-		    r->behind);
-say:
-	qa_cmd_say(c, "%s", qa_buf_str(&b));
-	qa_buf_clear(&b);
-}
-
 static void
 say_faults(const struct qa_cmd *c, const struct qa_ingest *g, size_t most)
 {
@@ -409,11 +258,13 @@ conclude(
 {
 	struct qa_cmd *c = l->c;
 	bool good = qa_ingest_faults(g) == 0 || (l->o->partial && l->loaded);
+	struct qa_buf b = QA_BUF_EMPTY;
 	size_t i;
 
 	say_faults(c, g, (size_t)l->o->max_errors);
 	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 && good &&
-	    write_rejects(c, l->o->rejects, l->source[0], g, f) == -1)
+	    qa_rejects_write(l->o->rejects, c->temporary, l->source[0],
+		qa_ingest_fault(g, 0), qa_ingest_faults(g), f) == -1)
 		return -1;
 	if (good && !c->dry_run && qa_db_commit(*db, f) == -1)
 		return -1;
@@ -421,9 +272,13 @@ conclude(
 	*db = NULL;
 	for (i = 0; i < qa_ingest_remarks(g); i++)
 		qa_cmd_say(c, "%s", qa_ingest_remark(g, i));
-	for (i = 0; good && i < qa_ingest_reports(g); i++)
-		say_report(c, l->kind, qa_ingest_report(g, i),
-		    qa_ingest_reports(g) > 1);
+	for (i = 0; good && i < qa_ingest_reports(g); i++) {
+		qa_buf_reset(&b);
+		qa_ingest_tell(qa_ingest_report(g, i), l->kind,
+		    qa_ingest_reports(g) > 1, c->dry_run, &b);
+		qa_cmd_say(c, "%s", qa_buf_str(&b));
+	}
+	qa_buf_clear(&b);
 	if (good && l->o->changes &&
 	    qa_cmd_print(c, qa_ingest_changes(g), NULL, f) == -1)
 		return -1;

@@ -384,17 +384,6 @@ qa_ingest_fault(const struct qa_ingest *g, size_t i)
 	return i < g->faults_kept ? &g->fault[i] : NULL;
 }
 
-const struct qa_fault *
-qa_ingest_fault_at(const struct qa_ingest *g, long line)
-{
-	size_t i;
-
-	for (i = 0; i < g->faults_kept; i++)
-		if (g->fault[i].line == line)
-			return &g->fault[i];
-	return NULL;
-}
-
 size_t
 qa_ingest_remarks(const struct qa_ingest *g)
 {

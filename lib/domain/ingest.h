@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "domain/book.h"
 #include "domain/map.h"
 #include "record/grid.h"
@@ -69,9 +70,6 @@ int qa_ingest_file_end(struct qa_ingest *, struct qa_fault *) QA_MUST;
 size_t qa_ingest_faults(const struct qa_ingest *);
 const struct qa_fault *qa_ingest_fault(const struct qa_ingest *, size_t);
 
-/* Whether the row that starts on that line of the last file is at fault. */
-const struct qa_fault *qa_ingest_fault_at(const struct qa_ingest *, long line);
-
 /* What was passed over or is odd, as sentences. */
 size_t qa_ingest_remarks(const struct qa_ingest *);
 const char *qa_ingest_remark(const struct qa_ingest *, size_t);
@@ -79,6 +77,11 @@ const char *qa_ingest_remark(const struct qa_ingest *, size_t);
 size_t qa_ingest_reports(const struct qa_ingest *);
 const struct qa_ingest_report *qa_ingest_report(
     const struct qa_ingest *, size_t);
+
+/* Appends "observations: 1,204 read, ... (batch 17; undo: ...)", the file's
+ * name before it where there are several. */
+void qa_ingest_tell(const struct qa_ingest_report *, const struct qa_kind *,
+    bool several, bool dry_run, struct qa_buf *);
 
 /* What was added, revised or withdrawn: change, the key, old, new. */
 const struct qa_grid *qa_ingest_changes(const struct qa_ingest *);

@@ -1,0 +1,22 @@
+/*
+ * Rejects: the rows of a source that were at fault, as they came, with line
+ * and error behind them, to be mended and loaded.
+ */
+#ifndef QA_REJECTS_H
+#define QA_REJECTS_H
+
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "face/source.h"
+
+/*
+ * Writes them as CSV to a path, by a temporary file and a rename.
+ *
+ * in     faults: of the source, with the line on which each row starts
+ */
+int qa_rejects_write(const char *path, const char *temporary,
+    struct qa_source *, const struct qa_fault *faults, size_t n,
+    struct qa_fault *) QA_MUST;
+
+#endif

@@ -1,0 +1,249 @@
+#include "unit.h"
+
+#include "record/header.h"
+
+#define FIELDS 16
+
+/* A header of fields separated by commas, read on line 3. */
+static int
+read_header(const struct qa_kind *k, const char *text, uint32_t filled,
+    struct qa_header *h, struct qa_fault *f)
+{
+	struct qa_cell cell[FIELDS];
+	struct qa_row row = { .cell = cell, .line = 3 };
+	const char *end;
+
+	for (;; text = end + 1) {
+		assert_true(row.n < FIELDS);
+		end = strchr(text, ',');
+		cell[row.n].s = text;
+		cell[row.n++].n =
+		    end == NULL ? strlen(text) : (size_t)(end - text);
+		if (end == NULL)
+			break;
+	}
+	return qa_header_read(k, &row, filled, h, f);
+}
+
+static struct qa_header *
+header(const struct qa_kind *k, const char *text)
+{
+	static struct qa_header h;
+	struct qa_fault f = QA_FAULT_NONE;
+
+	if (read_header(k, text, 0, &h, &f) == -1)
+		fail_msg("%s: %s", text, f.text);
+	return &h;
+}
+
+static void
+columns_in_any_order(void **state)
+{
+	struct qa_header *h = header(&qa_kind_targets,
+	    "target,indicator,amber,area");
+
+	(void)state;
+	assert_int_equal(h->n, 4);
+	assert_int_equal(h->column[0],
+	    qa_kind_column(&qa_kind_targets, "target"));
+	assert_int_equal(h->column[1],
+	    qa_kind_column(&qa_kind_targets, "indicator"));
+	assert_int_equal(h->at[h->column[0]], 1);
+	assert_int_equal(h->at[h->column[3]], 4);
+	assert_int_equal(h->at[qa_kind_column(&qa_kind_targets, "low")], 0);
+	assert_int_equal(h->given,
+	    1u << h->column[0] | 1u << h->column[1] | 1u << h->column[2] |
+	        1u << h->column[3]);
+}
+
+/* Every kind's full header, in the order of its table. */
+static void
+the_full_header_of_every_kind(void **state)
+{
+	struct qa_cell cell[QA_COLUMNS_MAX];
+	struct qa_row row = { .cell = cell, .line = 1 };
+	struct qa_fault f = QA_FAULT_NONE;
+	struct qa_header h;
+	const struct qa_kind *k;
+	int id;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++) {
+		k = qa_kind_get((enum qa_kind_id)id);
+		for (row.n = 0; row.n < k->n; row.n++) {
+			cell[row.n].s = k->columns[row.n].name;
+			cell[row.n].n = strlen(cell[row.n].s);
+		}
+		assert_int_equal(qa_header_read(k, &row, 0, &h, &f), 0);
+		assert_int_equal(h.given, qa_kind_all(k));
+		for (row.n = 0; row.n < k->n; row.n++) {
+			assert_int_equal(h.column[row.n], row.n);
+			assert_int_equal(h.at[row.n], row.n + 1);
+		}
+	}
+}
+
+static void
+case_and_blanks_do_not_matter(void **state)
+{
+	static const char *const same[] = { "valid_from", "Valid_From",
+		"VALID FROM", " valid_from ", "valid from",
+		"\xc2\xa0Valid From\t" };
+	static const char *const others[] = { "", "validfrom", "valid-from",
+		"valid_fro", "valid_fromm", "valid  from", "_valid_from" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < QA_COUNT(same); i++)
+		assert_int_equal(
+		    qa_header_column(&qa_kind_areas, same[i], strlen(same[i])),
+		    1);
+	for (i = 0; i < QA_COUNT(others); i++)
+		assert_int_equal(qa_header_column(&qa_kind_areas, others[i],
+		                     strlen(others[i])),
+		    -1);
+}
+
+/* Columns that another program of the suite wrote are passed over. */
+static void
+columns_that_are_passed_over(void **state)
+{
+	struct qa_header *h = header(&qa_kind_observations,
+	    "line,indicator,Title,period,error,value,last_value");
+
+	(void)state;
+	assert_int_equal(h->n, 7);
+	assert_int_equal(h->column[0], QA_NO_COLUMN);
+	assert_int_equal(h->column[1], 0);
+	assert_int_equal(h->column[2], QA_NO_COLUMN);
+	assert_int_equal(h->column[4], QA_NO_COLUMN);
+	assert_int_equal(h->column[6], QA_NO_COLUMN);
+	assert_int_equal(h->at[0], 2);
+	h = header(&qa_kind_holidays, "date,name,line,error,line");
+	assert_int_equal(h->column[4], QA_NO_COLUMN);
+}
+
+/* text, words, field at fault */
+static const struct {
+	const struct qa_kind *kind;
+	const char *text, *words;
+	int field;
+} refused[] = {
+	{ &qa_kind_areas, "area,name,levle", "areas have no column \"levle\"; "
+	    "did you mean \"level\"?", 3 },
+	{ &qa_kind_areas, "Aera,name", "did you mean \"area\"?", 1 },
+	{ &qa_kind_areas, "area,nme", "did you mean \"name\"?", 2 },
+	{ &qa_kind_areas, "area,ValidFrom,name",
+	    "did you mean \"valid_from\"?", 2 },
+	{ &qa_kind_areas, "area,name,population",
+	    "areas have no column \"population\"; qa-ingest areas --template "
+	    "prints the header", 3 },
+	{ &qa_kind_areas, "area,name,title", "no column \"title\"", 3 },
+	{ &qa_kind_areas, "area,,name", "a column has no name", 2 },
+	{ &qa_kind_areas, "area, \t,name", "a column has no name", 2 },
+	{ &qa_kind_areas, "area,name,",
+	    "a column has no name; every column of areas has one", 3 },
+	{ &qa_kind_areas, "", "a column has no name", 1 },
+	{ &qa_kind_areas, "area,name,area",
+	    "the column \"area\" stands twice: first as field 1", 3 },
+	{ &qa_kind_areas, "area,name,level,Name",
+	    "the column \"name\" stands twice: first as field 2", 4 },
+	{ &qa_kind_areas, "area,valid from,name,valid_from",
+	    "the column \"valid_from\" stands twice", 4 },
+	{ &qa_kind_areas, "area,level", "the column \"name\" is missing; add "
+	    "it, or give it with --fill name=VALUE", 2 },
+	{ &qa_kind_areas, "name", "the column \"area\" is missing", 1 },
+	{ &qa_kind_observations, "indicator,value",
+	    "the column \"period\" is missing", 2 },
+};
+
+static void
+headers_that_are_refused(void **state)
+{
+	struct qa_header h;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < QA_COUNT(refused); i++) {
+		struct qa_fault f = QA_FAULT_NONE;
+
+		if (read_header(refused[i].kind, refused[i].text, 0, &h,
+		        &f) != -1)
+			fail_msg("\"%s\" was read", refused[i].text);
+		assert_fault(f, QA_DATA, refused[i].words);
+		assert_int_equal(f.line, 3);
+		assert_int_equal(f.column, refused[i].field);
+	}
+}
+
+static void
+no_suggestion_where_none_is_near(void **state)
+{
+	struct qa_header h;
+	struct qa_fault f = QA_FAULT_NONE;
+
+	(void)state;
+	assert_int_equal(read_header(&qa_kind_areas, "area,name,zzzzzzzz", 0,
+	                     &h, &f),
+	    -1);
+	assert_null(strstr(f.text, "did you mean"));
+}
+
+/* What --fill gives need not be in the file. */
+static void
+columns_from_elsewhere(void **state)
+{
+	struct qa_header h;
+	struct qa_fault f = QA_FAULT_NONE;
+	int period = qa_kind_column(&qa_kind_observations, "period");
+
+	(void)state;
+	assert_int_equal(read_header(&qa_kind_observations, "indicator,value",
+	                     1u << period, &h, &f),
+	    0);
+	assert_int_equal(h.at[period], 0);
+	assert_int_equal(h.given >> period & 1, 0);
+	assert_int_equal(read_header(&qa_kind_observations, "value",
+	                     1u << period, &h, &f),
+	    -1);
+	assert_fault(f, QA_DATA, "the column \"indicator\" is missing");
+}
+
+static void
+as_many_fields_as_a_record_may_have(void **state)
+{
+	static struct qa_cell cell[4096];
+	struct qa_row row = { .cell = cell, .n = 4096, .line = 1 };
+	struct qa_header *h = calloc(1, sizeof(*h));
+	struct qa_fault f = QA_FAULT_NONE;
+	size_t i;
+
+	(void)state;
+	assert_non_null(h);
+	for (i = 0; i < row.n; i++)
+		cell[i] = (struct qa_cell) { "error", 5 };
+	cell[4094] = (struct qa_cell) { "name", 4 };
+	cell[4095] = (struct qa_cell) { "area", 4 };
+	assert_int_equal(qa_header_read(&qa_kind_areas, &row, 0, h, &f), 0);
+	assert_int_equal(h->at[0], 4096);
+	assert_int_equal(h->column[4095], 0);
+	assert_int_equal(h->column[4093], QA_NO_COLUMN);
+	free(h);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_in_any_order),
+		cmocka_unit_test(the_full_header_of_every_kind),
+		cmocka_unit_test(case_and_blanks_do_not_matter),
+		cmocka_unit_test(columns_that_are_passed_over),
+		cmocka_unit_test(headers_that_are_refused),
+		cmocka_unit_test(no_suggestion_where_none_is_near),
+		cmocka_unit_test(columns_from_elsewhere),
+		cmocka_unit_test(as_many_fields_as_a_record_may_have),
+	};
+
+	return cmocka_run_group_tests_name("header", tests, NULL, NULL);
+}
