@@ -35,6 +35,9 @@ read_header(struct qa_map *m, const struct qa_row *row, struct qa_fault *f)
 			return qa_fail(f, QA_DATA,
 			    "a map has no column \"%.*s\"; its columns are %s",
 			    (int)n, s, header);
+		if (m->field[k] >= 0)
+			return qa_fail(f, QA_DATA,
+			    "the column \"%.*s\" stands twice", (int)n, s);
 		m->field[k] = (int)i;
 	}
 	if (m->field[INDICATOR] < 0)
@@ -166,6 +169,8 @@ read_rule_row(struct qa_map *m, const struct qa_row *row, struct qa_fault *f)
 	if (r->indicator == NULL || where == NULL || area == NULL ||
 	    period == NULL || parts == NULL)
 		return qa_fail_memory(f);
+	if (*r->indicator == '\0')
+		return qa_fail(f, QA_DATA, "the rule names no indicator");
 	if (r->numerator == NULL && r->value == NULL)
 		return qa_fail(f, QA_DATA,
 		    "the rule feeds %s neither a numerator nor a value",
@@ -201,13 +206,14 @@ years(const char *s, size_t n, int *first, bool *two)
 {
 	size_t i;
 	int v[2] = { 0, 0 };
-	char last;
 
 	for (i = 0; i < 4; i++) {
 		if (i >= n || s[i] < '0' || s[i] > '9')
 			return -1;
 		v[0] = v[0] * 10 + s[i] - '0';
 	}
+	if (v[0] < 1000)
+		return -1;
 	*first = v[0];
 	*two = n > 4;
 	if (n == 4)
@@ -221,8 +227,7 @@ years(const char *s, size_t n, int *first, bool *two)
 			return -1;
 		v[1] = v[1] * 10 + s[i] - '0';
 	}
-	last = (char)((v[0] + 1) % 100);
-	return v[1] % 100 == last ? 0 : -1;
+	return v[1] == (v[0] + 1) % 100 || v[1] == v[0] + 1 ? 0 : -1;
 }
 
 static int

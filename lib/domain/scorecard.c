@@ -49,7 +49,7 @@ static const struct qa_grid_column columns[] = {
 	{ "commentary", NULL, QA_OUT_BELOW },
 	{ "batch", NULL, HIDE | QA_OUT_NUMBER },
 	{ "note", NULL, QA_OUT_BELOW },
-	{ "breakdown", NULL, 0 },
+	{ "breakdown", NULL, HIDE },
 };
 
 /* A value as displayed, with its period. */
@@ -606,9 +606,11 @@ done:
 	return rc;
 }
 
-/* Of several areas people see which. */
+/* People see the area where there are several, and breakdowns where they
+ * were asked for. */
 static int
-show_area(struct qa_grid *g, struct qa_fault *f)
+choose_columns(
+    struct qa_grid *g, const struct qa_scorecard_query *q, struct qa_fault *f)
 {
 	struct qa_grid_column *mine = qa_pool_take(&g->pool, sizeof(columns));
 	size_t i;
@@ -617,7 +619,8 @@ show_area(struct qa_grid *g, struct qa_fault *f)
 		return qa_fail_memory(f);
 	for (i = 0; i < g->n; i++) {
 		mine[i] = columns[i];
-		if (strcmp(mine[i].name, "area") == 0)
+		if ((q->areas_n > 1 && strcmp(mine[i].name, "area") == 0) ||
+		    (q->breakdowns && strcmp(mine[i].name, "breakdown") == 0))
 			mine[i].flags = 0;
 	}
 	g->column = mine;
@@ -633,7 +636,7 @@ qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
 	int rc = -1;
 
 	qa_grid_init(grid, columns, QA_COUNT(columns));
-	if (q->areas_n > 1 && show_area(grid, f) == -1)
+	if (choose_columns(grid, q, f) == -1)
 		return -1;
 	if (qa_card_open(&c, db, q, f) == -1 || qa_card_areas(&c, f) == -1 ||
 	    qa_card_head(&c, head, f) == -1)

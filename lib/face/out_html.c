@@ -10,10 +10,11 @@
 static const char style[] =
     "body{font:16px/1.5 system-ui,sans-serif;color:#1d1d1d;margin:2rem}\n"
     "table{border-collapse:collapse;width:100%}\n"
-    "caption{font-size:1.4rem;font-weight:bold;text-align:left;"
+    "h1{font-size:1.4rem;margin:0}\n"
+    "caption{text-align:left;"
     "padding:0 0 .6rem}\n"
     "caption small{display:block;font-size:1rem;font-weight:normal}\n"
-    "th,td{padding:.3rem .6rem;border-bottom:1px solid #b1b4b6;"
+    "th,td{padding:.3rem .6rem;border-top:1px solid #b1b4b6;"
     "text-align:left;vertical-align:top}\n"
     "thead th{border-bottom:2px solid #1d1d1d}\n"
     "th[scope=rowgroup]{background:#eef1f6;color:#12436d;"
@@ -22,9 +23,13 @@ static const char style[] =
     ".red{border-left:.5rem solid #801650}\n"
     ".amber{border-left:.5rem solid #f46a25}\n"
     ".green{border-left:.5rem solid #28a197}\n"
+    ".s{white-space:nowrap}\n"
+    ".b td{border-top:0;padding-top:0}\n"
     ".scroll{overflow-x:auto}\n"
     "@media print{body{margin:0}thead{display:table-header-group}"
     "tr{break-inside:avoid}.scroll{overflow:visible}}\n";
+
+#define SHORT 13 /* bytes of a cell that is kept on one line */
 
 static void
 escaped(const char *s, size_t n, struct qa_buf *b)
@@ -51,6 +56,13 @@ escaped(const char *s, size_t n, struct qa_buf *b)
 	}
 }
 
+/* Whether a column stands in the row, not above or below it. */
+static bool
+in_line(const struct qa_grid_column *c)
+{
+	return (c->flags & (QA_OUT_HIDE | QA_OUT_GROUP | QA_OUT_BELOW)) == 0;
+}
+
 static void
 caption(struct qa_table *t, struct qa_buf *b)
 {
@@ -58,7 +70,9 @@ caption(struct qa_table *t, struct qa_buf *b)
 	const char *line = strchr(s, '\n');
 	size_t n = line == NULL ? strlen(s) : (size_t)(line - s);
 
+	qa_buf_text(b, "<h1>");
 	escaped(s, n, b);
+	qa_buf_text(b, "</h1>");
 	if (line != NULL) {
 		qa_buf_text(b, "<small>");
 		escaped(line + 1, strlen(line + 1), b);
@@ -86,7 +100,7 @@ begin(struct qa_table *t, struct qa_buf *b)
 	caption(t, b);
 	qa_buf_text(b, "</caption>\n<thead>\n<tr>");
 	for (i = 0; i < t->n; i++) {
-		if (t->column[i].flags & (QA_OUT_HIDE | QA_OUT_GROUP))
+		if (!in_line(&t->column[i]))
 			continue;
 		qa_buf_print(b, "<th scope=\"col\"%s>",
 		    t->column[i].flags & QA_OUT_NUMBER ? " class=\"n\"" : "");
@@ -105,7 +119,7 @@ shown(const struct qa_table *t)
 	int n = 0;
 
 	for (i = 0; i < t->n; i++)
-		n += !(t->column[i].flags & (QA_OUT_HIDE | QA_OUT_GROUP));
+		n += in_line(&t->column[i]);
 	return n;
 }
 
@@ -115,17 +129,32 @@ cell(const struct qa_grid_column *c, const struct qa_cell *v, bool header,
 {
 	bool colour = (c->flags & QA_OUT_WORD) &&
 	    qa_list_find("red|amber|green", v->s, v->n) >= 0;
+	bool number = (c->flags & QA_OUT_NUMBER) != 0;
 
 	if (header)
-		qa_buf_text(b, "<th scope=\"row\">");
-	else if (colour)
-		qa_buf_print(b, "<td class=\"%.*s\">", (int)v->n, v->s);
-	else if (c->flags & QA_OUT_NUMBER)
-		qa_buf_text(b, "<td class=\"n\">");
+		qa_buf_text(b, "<th scope=\"row\"");
 	else
-		qa_buf_text(b, "<td>");
+		qa_buf_text(b, "<td");
+	if (colour || number || v->n <= SHORT || (c->flags & QA_OUT_BELOW))
+		qa_buf_print(b, " class=\"%.*s%s%s%s\"", colour ? (int)v->n : 0,
+		    v->s, number ? "n" : "", v->n <= SHORT ? " s" : "",
+		    c->flags & QA_OUT_BELOW ? " t" : "");
+	qa_buf_put(b, '>');
 	escaped(v->s, v->n, b);
 	qa_buf_text(b, header ? "</th>" : "</td>");
+}
+
+/* What stands below a row: a row of its own, under all but the first. */
+static void
+below(const struct qa_table *t, const struct qa_grid_column *c,
+    const struct qa_cell *v, struct qa_buf *b)
+{
+	qa_buf_print(
+	    b, "<tr class=\"b\"><td></td><td colspan=\"%d\"><b>", shown(t) - 1);
+	escaped(qa_out_heading(c), strlen(qa_out_heading(c)), b);
+	qa_buf_text(b, ":</b> ");
+	escaped(v->s, v->n, b);
+	qa_buf_text(b, "</td></tr>\n");
 }
 
 static int
@@ -148,12 +177,15 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 	}
 	qa_buf_text(b, "<tr>");
 	for (i = 0; i < t->n; i++) {
-		if (t->column[i].flags & (QA_OUT_HIDE | QA_OUT_GROUP))
+		if (!in_line(&t->column[i]))
 			continue;
 		cell(&t->column[i], &v[i], header, b);
 		header = false;
 	}
 	qa_buf_text(b, "</tr>\n");
+	for (i = 0; i < t->n; i++)
+		if ((t->column[i].flags & QA_OUT_BELOW) && v[i].n > 0)
+			below(t, &t->column[i], &v[i], b);
 	return 0;
 }
 

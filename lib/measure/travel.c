@@ -14,20 +14,20 @@ qa_direction_name(enum qa_direction d)
 	return d == QA_DOWN ? "down" : d == QA_UP ? "up" : "same";
 }
 
-/* How far a value lies outside a range; 0 within it. */
+/* How far a value lies outside a range; 0 within it, and the largest number
+ * where 18 digits do not hold it. */
 static struct qa_num
 outside(struct qa_num v, const struct qa_goal *g)
 {
 	struct qa_fault ignored = QA_FAULT_NONE;
 	struct qa_num d = qa_num_whole(0);
+	int rc = 0;
 
-	if (g->has_low && qa_num_compare(v, g->low) < 0 &&
-	    qa_num_subtract(g->low, v, &d, &ignored) == 0)
-		return d;
-	if (g->has_high && qa_num_compare(v, g->high) > 0 &&
-	    qa_num_subtract(v, g->high, &d, &ignored) == 0)
-		return d;
-	return qa_num_whole(0);
+	if (g->has_low && qa_num_compare(v, g->low) < 0)
+		rc = qa_num_subtract(g->low, v, &d, &ignored);
+	else if (g->has_high && qa_num_compare(v, g->high) > 0)
+		rc = qa_num_subtract(v, g->high, &d, &ignored);
+	return rc == -1 ? qa_num_whole(999999999999999999) : d;
 }
 
 const char *

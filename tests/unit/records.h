@@ -48,18 +48,18 @@ column(const struct qa_kind *k, const char *name)
 }
 
 static inline int
-try(struct fixture *x, const struct qa_kind *k, const char *name,
-    const char *s, struct qa_value *v)
+try(struct fixture *x, const struct qa_kind *k, const char *name, const char *s,
+    struct qa_value *v)
 {
 	qa_fault_clear(&x->f);
-	return qa_value_read(k, column(k, name), s, strlen(s), &x->reader, v,
-	    &x->f);
+	return qa_value_read(
+	    k, column(k, name), s, strlen(s), &x->reader, v, &x->f);
 }
 
 /* The value of a text that has one. */
 static inline struct qa_value
-read_value(struct fixture *x, const struct qa_kind *k, const char *name,
-    const char *s)
+read_value(
+    struct fixture *x, const struct qa_kind *k, const char *name, const char *s)
 {
 	struct qa_value v;
 
@@ -71,8 +71,7 @@ read_value(struct fixture *x, const struct qa_kind *k, const char *name,
 /* Reads cells of a record: pairs of column and text, then NULL; the others
  * are empty. */
 static inline void
-read_record(struct fixture *x, const struct qa_kind *k, struct qa_value *v,
-    ...)
+read_record(struct fixture *x, const struct qa_kind *k, struct qa_value *v, ...)
 {
 	const char *name;
 	va_list ap;

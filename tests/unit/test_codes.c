@@ -129,9 +129,8 @@ spaces_of_columns(void **state)
 	for (i = 0; i < QA_COUNT(cases); i++) {
 		column = qa_kind_column(cases[i].kind, cases[i].column);
 		assert_true(column >= 0);
-		assert_int_equal(
-		    qa_column_space(cases[i].kind,
-		        &cases[i].kind->columns[column]),
+		assert_int_equal(qa_column_space(cases[i].kind,
+				     &cases[i].kind->columns[column]),
 		    cases[i].space);
 	}
 }

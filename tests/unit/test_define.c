@@ -183,8 +183,8 @@ names_of_kinds(void **state)
 	(void)state;
 	assert_string_equal(qa_indicator_kind_name(QA_HOW_MUCH), "how_much");
 	assert_string_equal(qa_indicator_kind_name(QA_HOW_WELL), "how_well");
-	assert_string_equal(qa_indicator_kind_name(QA_BETTER_OFF),
-	    "better_off");
+	assert_string_equal(
+	    qa_indicator_kind_name(QA_BETTER_OFF), "better_off");
 }
 
 static void
@@ -207,14 +207,14 @@ frequencies(void **state)
 
 	(void)state;
 	for (i = 0; i < QA_COUNT(cases); i++) {
-		assert_string_equal(qa_frequency_name(cases[i].frequency),
-		    cases[i].name);
-		assert_int_equal(qa_frequency_months(cases[i].frequency),
-		    cases[i].months);
+		assert_string_equal(
+		    qa_frequency_name(cases[i].frequency), cases[i].name);
+		assert_int_equal(
+		    qa_frequency_months(cases[i].frequency), cases[i].months);
 		assert_string_equal(
 		    qa_period_write(qa_frequency_period(cases[i].frequency,
-		                        qa_day(2024, 9, 30)),
-		        text),
+					qa_day(2024, 9, 30)),
+			text),
 		    cases[i].of_2024_09_30);
 	}
 }
@@ -250,41 +250,37 @@ periods_that_an_indicator_takes(void **state)
 
 			x.frequency = (enum qa_frequency)q;
 			want = takings[i].taken[q] == '+' ? 0 : -1;
-			if (qa_indicator_takes(&x, period(takings[i].period),
-			        &f) != want)
+			if (qa_indicator_takes(
+				&x, period(takings[i].period), &f) != want)
 				fail_msg("%s by %s", takings[i].period,
 				    qa_frequency_name(x.frequency));
 			if (want == -1)
-				assert_fault(f, QA_DATA,
-				    takings[i].period);
+				assert_fault(f, QA_DATA, takings[i].period);
 		}
 }
 
 static void
 a_snapshot_takes_a_day(void **state)
 {
-	struct qa_indicator x = { .code = "CP02", .frequency = QA_QUARTERLY,
-		.span = QA_SNAPSHOT };
+	struct qa_indicator x = {
+		.code = "CP02", .frequency = QA_QUARTERLY, .span = QA_SNAPSHOT
+	};
 	struct qa_fault f = QA_FAULT_NONE;
 
 	(void)state;
-	assert_int_equal(
-	    qa_indicator_takes(&x, period("2024-09-30"), &f), 0);
-	assert_int_equal(
-	    qa_indicator_takes(&x, period("AY2024-25T1"), &f), -1);
+	assert_int_equal(qa_indicator_takes(&x, period("2024-09-30"), &f), 0);
+	assert_int_equal(qa_indicator_takes(&x, period("AY2024-25T1"), &f), -1);
 	assert_fault(f, QA_DATA,
 	    "the period AY2024-25T1 is a term; CP02 takes figures of a "
 	    "quarter, of months, of a year or of a day");
 	x.span = QA_TO_DATE;
 	qa_fault_clear(&f);
-	assert_int_equal(
-	    qa_indicator_takes(&x, period("2024-09-30"), &f), -1);
+	assert_int_equal(qa_indicator_takes(&x, period("2024-09-30"), &f), -1);
 	assert_fault(f, QA_DATA, "of a quarter, of months, of a year");
 	assert_null(strstr(f.text, "of a day"));
 	x.frequency = QA_ACADEMIC_YEARLY;
 	qa_fault_clear(&f);
-	assert_int_equal(
-	    qa_indicator_takes(&x, period("2024-25Q2"), &f), -1);
+	assert_int_equal(qa_indicator_takes(&x, period("2024-25Q2"), &f), -1);
 	assert_fault(f, QA_DATA, "takes figures of an academic year");
 }
 

@@ -13,9 +13,9 @@ static void
 observe_in(struct fixture *x, const char *period, const struct typed *t,
     struct qa_value *v)
 {
-	read_record(x, &qa_kind_observations, v, "indicator", "CP02",
-	    "period", period, "numerator", t->n, "denominator", t->d, "value",
-	    t->v, "status", t->status == NULL ? "" : t->status, "parts",
+	read_record(x, &qa_kind_observations, v, "indicator", "CP02", "period",
+	    period, "numerator", t->n, "denominator", t->d, "value", t->v,
+	    "status", t->status == NULL ? "" : t->status, "parts",
 	    t->parts == NULL ? "" : t->parts, NULL);
 }
 
@@ -40,8 +40,10 @@ figure(struct fixture *x, const struct typed *t)
 static struct qa_indicator
 measured(enum qa_measure m, int decimals)
 {
-	struct qa_indicator i = { .code = "CP02", .measure = m,
-		.frequency = QA_QUARTERLY, .decimals = decimals };
+	struct qa_indicator i = { .code = "CP02",
+		.measure = m,
+		.frequency = QA_QUARTERLY,
+		.decimals = decimals };
 
 	i.per = m == QA_PERCENT ? 100 : m == QA_RATE ? 10000 : 1;
 	return i;
@@ -139,8 +141,8 @@ numbers_and_place_of_a_figure(void **state)
 	assert_string_equal(qa_codes_text(&x->codes, g.agency), "police");
 	assert_int_equal(g.batch, 0);
 	assert_int_equal(g.line, 0);
-	v[QA_OBS_PARTS] = read_value(x, &qa_kind_observations, "parts",
-	    "exact");
+	v[QA_OBS_PARTS] =
+	    read_value(x, &qa_kind_observations, "parts", "exact");
 	v[QA_OBS_AGENCY].form = QA_EMPTY;
 	qa_figure_of(v, &g);
 	assert_false(g.rounded);
@@ -206,15 +208,12 @@ static const struct {
 	    { "", "160", "9.9", "", "rounded" } },
 	/* in place of a count, which has nothing to be out of */
 	{ { "10", "", "9", "", "" }, 1, 1, 0, 1, 1, { "", "", "9", "", "" } },
-	{ { "10", "", "9", "", "" }, 1, 1, 0, 1, 0,
-	    { "10", "", "9", "", "" } },
-	{ { "10", "", "9", "", "" }, 0, 0, 0, 1, 1,
-	    { "10", "", "9", "", "" } },
+	{ { "10", "", "9", "", "" }, 1, 1, 0, 1, 0, { "10", "", "9", "", "" } },
+	{ { "10", "", "9", "", "" }, 0, 0, 0, 1, 1, { "10", "", "9", "", "" } },
 	/* unless it said itself how they are, or there is none of them */
 	{ { "10", "160", "6.3", "", "exact" }, 1, 1, 0, 1, 0,
 	    { "10", "160", "6.3", "", "exact" } },
-	{ { "", "", "9.9", "", "" }, 1, 1, 0, 1, 1,
-	    { "", "", "9.9", "", "" } },
+	{ { "", "", "9.9", "", "" }, 1, 1, 0, 1, 1, { "", "", "9.9", "", "" } },
 	{ { "10", "160", "", "", "" }, 1, 1, 0, 1, 1,
 	    { "10", "160", "", "", "" } },
 	/* an older reason for there being no number gives way */
@@ -258,8 +257,8 @@ settles_what_several_loads_gave(void **state)
 		from[QA_OBS_STATUS] = settlings[i].status;
 		from[QA_OBS_PARTS] = settlings[i].parts;
 		qa_figure_settle(v, from);
-		assert_settled(x, &settlings[i].typed, v,
-		    &settlings[i].settled);
+		assert_settled(
+		    x, &settlings[i].typed, v, &settlings[i].settled);
 	}
 }
 
@@ -292,8 +291,7 @@ static const struct {
 	{ QA_PERCENT, 1, { "", "", "31.25", "", "" }, "31.3", QA_FINAL },
 	{ QA_PERCENT, 1, { "", "", "31", "", "" }, "31.0", QA_FINAL },
 	{ QA_PERCENT, 1, { "c", "368", "31.3", "", "" }, "31.3", QA_FINAL },
-	{ QA_VALUE_MEASURE, 1, { "", "", "-3.45", "", "" }, "-3.5",
-	    QA_FINAL },
+	{ QA_VALUE_MEASURE, 1, { "", "", "-3.45", "", "" }, "-3.5", QA_FINAL },
 	/* a count is its numerator */
 	{ QA_COUNT_MEASURE, 0, { "12", "", "", "", "" }, "12", QA_FINAL },
 	{ QA_COUNT_MEASURE, 0, { "0", "", "", "", "" }, "0", QA_FINAL },
@@ -303,11 +301,9 @@ static const struct {
 	    QA_NOT_AVAILABLE },
 	/* parts that give none */
 	{ QA_PERCENT, 1, { "10", "", "", "", "" }, NULL, QA_NOT_AVAILABLE },
-	{ QA_PERCENT, 1, { "", "160", "", "", "" }, NULL,
-	    QA_NOT_AVAILABLE },
+	{ QA_PERCENT, 1, { "", "160", "", "", "" }, NULL, QA_NOT_AVAILABLE },
 	{ QA_PERCENT, 1, { "", "", "", "", "" }, NULL, QA_NOT_AVAILABLE },
-	{ QA_PERCENT, 1, { "0", "0", "", "", "" }, NULL,
-	    QA_NOT_APPLICABLE },
+	{ QA_PERCENT, 1, { "0", "0", "", "", "" }, NULL, QA_NOT_APPLICABLE },
 	{ QA_PERCENT, 1, { "10", "", "", "provisional", "" }, NULL,
 	    QA_NOT_AVAILABLE },
 	/* why there is none */
@@ -322,10 +318,8 @@ static const struct {
 	/* numbers with a mark */
 	{ QA_PERCENT, 1, { "10", "160", "", "provisional", "" }, "6.3",
 	    QA_PROVISIONAL },
-	{ QA_PERCENT, 1, { "10u", "160", "", "", "" }, "6.3",
-	    QA_UNRELIABLE },
-	{ QA_PERCENT, 1, { "", "", "6.3 [u]", "", "" }, "6.3",
-	    QA_UNRELIABLE },
+	{ QA_PERCENT, 1, { "10u", "160", "", "", "" }, "6.3", QA_UNRELIABLE },
+	{ QA_PERCENT, 1, { "", "", "6.3 [u]", "", "" }, "6.3", QA_UNRELIABLE },
 };
 
 static void
@@ -368,8 +362,8 @@ static void
 a_denominator_from_elsewhere(void **state)
 {
 	const struct typed without = { "50", "", "", "", "" },
-	    with = { "50", "5000", "", "", "" },
-	    count = { "50", "", "12.5", "", "" };
+			   with = { "50", "5000", "", "", "" },
+			   count = { "50", "", "12.5", "", "" };
 	const struct qa_num people = { 10000, 0 }, nobody = { 0, 0 };
 	struct fixture *x = *state;
 	struct qa_indicator i = measured(QA_RATE, 1);
@@ -458,7 +452,7 @@ a_rate_of_a_year(void **state)
 static const struct {
 	enum qa_measure measure;
 	struct typed typed;
-	int column;        /* at fault */
+	int column; /* at fault */
 	const char *words; /* NULL: no fault */
 } checks[] = {
 	{ QA_PERCENT, { "", "", "", "", "" }, 0, NULL },
@@ -477,8 +471,8 @@ static const struct {
 	{ QA_PERCENT, { "2", "3", "66.66666666666667", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "143", "1000", "14.300000000000001", "", "" }, 0,
 	    NULL },
-	{ QA_PERCENT, { "1", "7", "14.300000000000001", "", "" },
-	    QA_OBS_VALUE, "which is 14.285714286" },
+	{ QA_PERCENT, { "1", "7", "14.300000000000001", "", "" }, QA_OBS_VALUE,
+	    "which is 14.285714286" },
 	{ QA_PERCENT, { "10", "160", "6.2", "", "" }, QA_OBS_VALUE,
 	    "value 6.2 does not match 10 out of 160, which is 6.3; where "
 	    "published parts are rounded, say so in parts" },
@@ -490,8 +484,7 @@ static const struct {
 	{ QA_RATE, { "50", "10000", "5.0", "", "" }, QA_OBS_VALUE,
 	    "which is 50.0" },
 	{ QA_MEAN, { "7", "2", "3.5", "", "" }, 0, NULL },
-	{ QA_MEAN, { "7", "2", "3.4", "", "" }, QA_OBS_VALUE,
-	    "which is 3.5" },
+	{ QA_MEAN, { "7", "2", "3.4", "", "" }, QA_OBS_VALUE, "which is 3.5" },
 	{ QA_VALUE_MEASURE, { "7", "2", "99", "", "" }, 0, NULL },
 	{ QA_COUNT_MEASURE, { "5", "", "5", "", "" }, 0, NULL },
 	{ QA_COUNT_MEASURE, { "5", "", "5.0", "", "" }, 0, NULL },
@@ -540,8 +533,8 @@ static const struct {
 	    "status is suppressed, yet the value is 6.3" },
 	{ QA_PERCENT, { "", "", "6.3", "not_available", "" }, QA_OBS_STATUS,
 	    "status is not_available" },
-	{ QA_PERCENT, { "", "", "6.3", "not_applicable", "" },
-	    QA_OBS_STATUS, "status is not_applicable" },
+	{ QA_PERCENT, { "", "", "6.3", "not_applicable", "" }, QA_OBS_STATUS,
+	    "status is not_applicable" },
 	{ QA_PERCENT, { "", "", "6.3", "low", "" }, QA_OBS_STATUS,
 	    "status is low" },
 	{ QA_PERCENT, { "", "", "6.3", "unreliable", "" }, 0, NULL },
@@ -595,7 +588,7 @@ static void
 a_rate_of_a_year_is_checked(void **state)
 {
 	const struct typed right = { "50", "10000", "200.0", "", "" },
-	    wrong = { "50", "10000", "50.0", "", "" };
+			   wrong = { "50", "10000", "50.0", "", "" };
 	struct fixture *x = *state;
 	struct qa_value v[QA_COLUMNS_MAX];
 	struct qa_indicator i = measured(QA_RATE, 1);

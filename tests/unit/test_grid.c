@@ -41,11 +41,11 @@ cells_row_after_row(void **state)
 	(void)state;
 	qa_grid_init(&g, columns, 3);
 	qa_grid_add(&g, text);
-	qa_grid_num(&g, true, (struct qa_num) { 313, 1 });
+	qa_grid_num(&g, true, (struct qa_num){ 313, 1 });
 	qa_grid_day(&g, qa_day(2024, 9, 30));
 	memset(text, 'x', 4); /* cells are copies */
 	qa_grid_add(&g, NULL);
-	qa_grid_num(&g, false, (struct qa_num) { 313, 1 });
+	qa_grid_num(&g, false, (struct qa_num){ 313, 1 });
 	qa_grid_long(&g, -17);
 	assert_int_equal(qa_grid_check(&g, &f), 0);
 	assert_int_equal(qa_grid_rows(&g), 2);
@@ -68,7 +68,7 @@ numbers_at_their_limits(void **state)
 	qa_grid_long(&g, LONG_MIN);
 	qa_grid_long(&g, LONG_MAX);
 	qa_grid_long(&g, 0);
-	qa_grid_num(&g, true, (struct qa_num) { -999999999999999999, 18 });
+	qa_grid_num(&g, true, (struct qa_num){ -999999999999999999, 18 });
 	qa_grid_add(&g, "");
 	assert_string_equal(qa_grid_get(&g, 0, 0), "-9223372036854775808");
 	assert_string_equal(qa_grid_get(&g, 1, 0), "9223372036854775807");
@@ -124,7 +124,7 @@ many_rows(void **state)
 {
 	struct qa_fault f = QA_FAULT_NONE;
 	struct qa_grid g;
-	char text[16];
+	char text[24];
 	long i;
 
 	(void)state;

@@ -39,21 +39,21 @@ header(const struct qa_kind *k, const char *text)
 static void
 columns_in_any_order(void **state)
 {
-	struct qa_header *h = header(&qa_kind_targets,
-	    "target,indicator,amber,area");
+	struct qa_header *h =
+	    header(&qa_kind_targets, "target,indicator,amber,area");
 
 	(void)state;
 	assert_int_equal(h->n, 4);
-	assert_int_equal(h->column[0],
-	    qa_kind_column(&qa_kind_targets, "target"));
-	assert_int_equal(h->column[1],
-	    qa_kind_column(&qa_kind_targets, "indicator"));
+	assert_int_equal(
+	    h->column[0], qa_kind_column(&qa_kind_targets, "target"));
+	assert_int_equal(
+	    h->column[1], qa_kind_column(&qa_kind_targets, "indicator"));
 	assert_int_equal(h->at[h->column[0]], 1);
 	assert_int_equal(h->at[h->column[3]], 4);
 	assert_int_equal(h->at[qa_kind_column(&qa_kind_targets, "low")], 0);
 	assert_int_equal(h->given,
 	    1u << h->column[0] | 1u << h->column[1] | 1u << h->column[2] |
-	        1u << h->column[3]);
+		1u << h->column[3]);
 }
 
 /* Every kind's full header, in the order of its table. */
@@ -100,7 +100,7 @@ case_and_blanks_do_not_matter(void **state)
 		    1);
 	for (i = 0; i < QA_COUNT(others); i++)
 		assert_int_equal(qa_header_column(&qa_kind_areas, others[i],
-		                     strlen(others[i])),
+				     strlen(others[i])),
 		    -1);
 }
 
@@ -123,38 +123,38 @@ columns_that_are_passed_over(void **state)
 	assert_int_equal(h->column[4], QA_NO_COLUMN);
 }
 
-/* text, words, field at fault */
 static const struct {
 	const struct qa_kind *kind;
+	int field; /* at fault */
 	const char *text, *words;
-	int field;
 } refused[] = {
-	{ &qa_kind_areas, "area,name,levle", "areas have no column \"levle\"; "
-	    "did you mean \"level\"?", 3 },
-	{ &qa_kind_areas, "Aera,name", "did you mean \"area\"?", 1 },
-	{ &qa_kind_areas, "area,nme", "did you mean \"name\"?", 2 },
-	{ &qa_kind_areas, "area,ValidFrom,name",
-	    "did you mean \"valid_from\"?", 2 },
-	{ &qa_kind_areas, "area,name,population",
+	{ &qa_kind_areas, 3, "area,name,levle",
+	    "areas have no column \"levle\"; did you mean \"level\"?" },
+	{ &qa_kind_areas, 1, "Aera,name", "did you mean \"area\"?" },
+	{ &qa_kind_areas, 2, "area,nme", "did you mean \"name\"?" },
+	{ &qa_kind_areas, 2, "area,ValidFrom,name",
+	    "did you mean \"valid_from\"?" },
+	{ &qa_kind_areas, 3, "area,name,population",
 	    "areas have no column \"population\"; qa-ingest areas --template "
-	    "prints the header", 3 },
-	{ &qa_kind_areas, "area,name,title", "no column \"title\"", 3 },
-	{ &qa_kind_areas, "area,,name", "a column has no name", 2 },
-	{ &qa_kind_areas, "area, \t,name", "a column has no name", 2 },
-	{ &qa_kind_areas, "area,name,",
-	    "a column has no name; every column of areas has one", 3 },
-	{ &qa_kind_areas, "", "a column has no name", 1 },
-	{ &qa_kind_areas, "area,name,area",
-	    "the column \"area\" stands twice: first as field 1", 3 },
-	{ &qa_kind_areas, "area,name,level,Name",
-	    "the column \"name\" stands twice: first as field 2", 4 },
-	{ &qa_kind_areas, "area,valid from,name,valid_from",
-	    "the column \"valid_from\" stands twice", 4 },
-	{ &qa_kind_areas, "area,level", "the column \"name\" is missing; add "
-	    "it, or give it with --fill name=VALUE", 2 },
-	{ &qa_kind_areas, "name", "the column \"area\" is missing", 1 },
-	{ &qa_kind_observations, "indicator,value",
-	    "the column \"period\" is missing", 2 },
+	    "prints the header" },
+	{ &qa_kind_areas, 3, "area,name,title", "no column \"title\"" },
+	{ &qa_kind_areas, 2, "area,,name", "a column has no name" },
+	{ &qa_kind_areas, 2, "area, \t,name", "a column has no name" },
+	{ &qa_kind_areas, 3, "area,name,",
+	    "a column has no name; every column of areas has one" },
+	{ &qa_kind_areas, 1, "", "a column has no name" },
+	{ &qa_kind_areas, 3, "area,name,area",
+	    "the column \"area\" stands twice: first as field 1" },
+	{ &qa_kind_areas, 4, "area,name,level,Name",
+	    "the column \"name\" stands twice: first as field 2" },
+	{ &qa_kind_areas, 4, "area,valid from,name,valid_from",
+	    "the column \"valid_from\" stands twice" },
+	{ &qa_kind_areas, 2, "area,level",
+	    "the column \"name\" is missing; add it, or give it with --fill "
+	    "name=VALUE" },
+	{ &qa_kind_areas, 1, "name", "the column \"area\" is missing" },
+	{ &qa_kind_observations, 2, "indicator,value",
+	    "the column \"period\" is missing" },
 };
 
 static void
@@ -167,8 +167,8 @@ headers_that_are_refused(void **state)
 	for (i = 0; i < QA_COUNT(refused); i++) {
 		struct qa_fault f = QA_FAULT_NONE;
 
-		if (read_header(refused[i].kind, refused[i].text, 0, &h,
-		        &f) != -1)
+		if (read_header(refused[i].kind, refused[i].text, 0, &h, &f) !=
+		    -1)
 			fail_msg("\"%s\" was read", refused[i].text);
 		assert_fault(f, QA_DATA, refused[i].words);
 		assert_int_equal(f.line, 3);
@@ -183,9 +183,8 @@ no_suggestion_where_none_is_near(void **state)
 	struct qa_fault f = QA_FAULT_NONE;
 
 	(void)state;
-	assert_int_equal(read_header(&qa_kind_areas, "area,name,zzzzzzzz", 0,
-	                     &h, &f),
-	    -1);
+	assert_int_equal(
+	    read_header(&qa_kind_areas, "area,name,zzzzzzzz", 0, &h, &f), -1);
 	assert_null(strstr(f.text, "did you mean"));
 }
 
@@ -199,12 +198,12 @@ columns_from_elsewhere(void **state)
 
 	(void)state;
 	assert_int_equal(read_header(&qa_kind_observations, "indicator,value",
-	                     1u << period, &h, &f),
+			     1u << period, &h, &f),
 	    0);
 	assert_int_equal(h.at[period], 0);
 	assert_int_equal(h.given >> period & 1, 0);
-	assert_int_equal(read_header(&qa_kind_observations, "value",
-	                     1u << period, &h, &f),
+	assert_int_equal(
+	    read_header(&qa_kind_observations, "value", 1u << period, &h, &f),
 	    -1);
 	assert_fault(f, QA_DATA, "the column \"indicator\" is missing");
 }
@@ -221,9 +220,9 @@ as_many_fields_as_a_record_may_have(void **state)
 	(void)state;
 	assert_non_null(h);
 	for (i = 0; i < row.n; i++)
-		cell[i] = (struct qa_cell) { "error", 5 };
-	cell[4094] = (struct qa_cell) { "name", 4 };
-	cell[4095] = (struct qa_cell) { "area", 4 };
+		cell[i] = (struct qa_cell){ "error", 5 };
+	cell[4094] = (struct qa_cell){ "name", 4 };
+	cell[4095] = (struct qa_cell){ "area", 4 };
 	assert_int_equal(qa_header_read(&qa_kind_areas, &row, 0, h, &f), 0);
 	assert_int_equal(h->at[0], 4096);
 	assert_int_equal(h->column[4095], 0);

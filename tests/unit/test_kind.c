@@ -165,16 +165,17 @@ enumerations_match_the_tables(void **state)
 
 	(void)state;
 	for (i = 0; i < QA_COUNT(columns); i++) {
-		if (qa_kind_column(kind(columns[i].kind), columns[i].name) !=
-		    columns[i].number)
+		if (qa_kind_column(kind((int)columns[i].kind),
+			columns[i].name) != columns[i].number)
 			fail_msg("%s of %s is not column %d", columns[i].name,
-			    kind(columns[i].kind)->name, columns[i].number);
+			    kind((int)columns[i].kind)->name,
+			    columns[i].number);
 		n[columns[i].kind]++;
 	}
 	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
 		if (n[id] != 0 && n[id] != kind(id)->n)
-			fail_msg("%s has %zu columns", kind(id)->name,
-			    kind(id)->n);
+			fail_msg(
+			    "%s has %zu columns", kind(id)->name, kind(id)->n);
 }
 
 static void
@@ -195,19 +196,25 @@ static void
 enumerations_match_the_choices(void **state)
 {
 	static const char *const measure[] = { [QA_COUNT_MEASURE] = "count",
-		[QA_PERCENT] = "percent", [QA_RATE] = "rate",
-		[QA_MEAN] = "mean", [QA_VALUE_MEASURE] = "value" };
+		[QA_PERCENT] = "percent",
+		[QA_RATE] = "rate",
+		[QA_MEAN] = "mean",
+		[QA_VALUE_MEASURE] = "value" };
 	static const char *const polarity[] = { [QA_HIGH] = "high",
-		[QA_LOW] = "low", [QA_RANGE] = "range",
+		[QA_LOW] = "low",
+		[QA_RANGE] = "range",
 		[QA_NEUTRAL] = "none" };
-	static const char *const aggregation[] = { [QA_SUM] = "sum",
-		[QA_AVERAGE] = "mean", [QA_LAST] = "snapshot" };
+	static const char *const aggregation[] = {
+		[QA_SUM] = "sum", [QA_AVERAGE] = "mean", [QA_LAST] = "snapshot"
+	};
 	static const char *const frequency[] = { [QA_MONTHLY] = "month",
-		[QA_QUARTERLY] = "quarter", [QA_TERMLY] = "term",
+		[QA_QUARTERLY] = "quarter",
+		[QA_TERMLY] = "term",
 		[QA_YEARLY] = "year",
 		[QA_ACADEMIC_YEARLY] = "academic_year" };
 	static const char *const span[] = { [QA_IN_PERIOD] = "period",
-		[QA_TO_DATE] = "to_date", [QA_ROLLING_12] = "rolling_12",
+		[QA_TO_DATE] = "to_date",
+		[QA_ROLLING_12] = "rolling_12",
 		[QA_SNAPSHOT] = "snapshot" };
 	static const char *const kinds[] = { [QA_HOW_MUCH] = "how_much",
 		[QA_HOW_WELL] = "how_well",
@@ -315,7 +322,7 @@ check_reference(const struct qa_kind *k, const struct qa_column *c)
 		bad(k, c, "refers to a kind, but is no code");
 	if (c->flags & QA_DEFINES)
 		bad(k, c, "both defines and refers");
-	to = kind(c->refers);
+	to = kind((int)c->refers);
 	defines = qa_kind_flagged(to, QA_DEFINES);
 	if (defines < 0 || to->columns[defines].type != QA_CODE)
 		bad(k, c, "refers to a kind that defines no code");
@@ -326,7 +333,7 @@ static void
 check_free(const struct qa_kind *k, const struct qa_column *c)
 {
 	static const char names[] = "pack.pack|pack.key|neighbours.set|"
-	                            "targets.name";
+				    "targets.name";
 	char text[80];
 	int n;
 

@@ -57,11 +57,10 @@ a_text_between_keeps_the_alignment(void **state)
 
 	(void)state;
 	for (n = 0; n < 40; n++) {
-		assert_non_null(qa_pool_copy(&p,
-		    "0123456789012345678901234567890123456789", n));
-		assert_int_equal((uintptr_t)qa_pool_take(&p, 1) %
-		        _Alignof(max_align_t),
-		    0);
+		assert_non_null(qa_pool_copy(
+		    &p, "0123456789012345678901234567890123456789", n));
+		assert_int_equal(
+		    (uintptr_t)qa_pool_take(&p, 1) % _Alignof(max_align_t), 0);
 	}
 	qa_pool_clear(&p);
 }
@@ -108,8 +107,8 @@ copies_end_in_a_nul(void **state)
 static void
 pieces_around_the_size_of_a_block(void **state)
 {
-	static const size_t size[] = { BLOCK - 1, BLOCK, BLOCK + 1,
-		10 * BLOCK, 1, BLOCK };
+	static const size_t size[] = { BLOCK - 1, BLOCK, BLOCK + 1, 10 * BLOCK,
+		1, BLOCK };
 	struct qa_pool p = QA_POOL_EMPTY;
 	unsigned char *m[6];
 	size_t i, bytes = 0;

@@ -40,9 +40,9 @@ an_empty_cell_is_empty_whatever_its_type(void **state)
 		for (i = 0; i < k->n; i++)
 			for (t = 0; t < QA_COUNT(text); t++)
 				assert_int_equal(
-				    read_value(x, k, k->columns[i].name,
-				        text[t])
-				        .form,
+				    read_value(
+					x, k, k->columns[i].name, text[t])
+					.form,
 				    QA_EMPTY);
 	}
 	assert_int_equal(x->codes.names.n, 0);
@@ -58,8 +58,8 @@ text_is_kept_without_blanks_around_it(void **state)
 	v = read_value(x, &qa_kind_areas, "name", typed);
 	memset(typed, 'x', strlen(typed));
 	assert_string(v, "a text");
-	assert_string(read_value(x, &qa_kind_areas, "name", "=1; 'a'"),
-	    "=1; 'a'");
+	assert_string(
+	    read_value(x, &qa_kind_areas, "name", "=1; 'a'"), "=1; 'a'");
 }
 
 static void
@@ -70,8 +70,8 @@ a_code_is_its_number(void **state)
 
 	v = read_value(x, &qa_kind_areas, "area", " E06000014 ");
 	assert_int_equal(v.form, QA_INTEGER);
-	assert_int_equal(v.i,
-	    qa_codes_find(&x->codes, QA_AREAS, "E06000014", 9));
+	assert_int_equal(
+	    v.i, qa_codes_find(&x->codes, QA_AREAS, "E06000014", 9));
 	assert_true(v.i > 0);
 	assert_int_equal(
 	    read_value(x, &qa_kind_observations, "area", "E06000014").i, v.i);
@@ -82,8 +82,8 @@ a_code_is_its_number(void **state)
 	    "\"E0600 0014\" is not a code");
 	assert_refused(x, &qa_kind_areas, "area",
 	    "a23456789012345678901234567890123", "is not a code");
-	assert_refused(x, &qa_kind_areas, "area", "York;Leeds",
-	    "is not a code");
+	assert_refused(
+	    x, &qa_kind_areas, "area", "York;Leeds", "is not a code");
 }
 
 static void
@@ -97,7 +97,7 @@ lists_of_codes(void **state)
 
 	for (i = 0; i < QA_COUNT(text); i++)
 		assert_string(read_value(x, &qa_kind_indicators, "priorities",
-		                  text[i][0]),
+				  text[i][0]),
 		    text[i][1]);
 	assert_true(qa_codes_find(&x->codes, QA_PRIORITIES, "NEG", 3) > 0);
 	assert_true(qa_codes_find(&x->codes, QA_PRIORITIES, "CSE", 3) > 0);
@@ -128,8 +128,8 @@ a_choice_is_spelt_as_in_its_list(void **state)
 	assert_null(strstr(x->f.text, "did you mean"));
 	assert_refused(x, &qa_kind_indicators, "measure", "count|percent",
 	    "is not one of");
-	assert_refused(x, &qa_kind_observations, "status", "missing",
-	    "is not one of");
+	assert_refused(
+	    x, &qa_kind_observations, "status", "missing", "is not one of");
 }
 
 static void
@@ -146,8 +146,8 @@ days(void **state)
 	    QA_EMPTY); /* since always */
 	assert_refused(x, &qa_kind_holidays, "date", "29/02/2023",
 	    "\"29/02/2023\" is not a day: write 2024-09-30 or 30/09/2024");
-	assert_refused(x, &qa_kind_holidays, "date", "0001-01-02",
-	    "is not a day");
+	assert_refused(
+	    x, &qa_kind_holidays, "date", "0001-01-02", "is not a day");
 	assert_refused(x, &qa_kind_holidays, "date", "45565", "is not a day");
 }
 
@@ -164,16 +164,16 @@ whole_numbers(void **state)
 	assert_int_equal(v.i, 1234);
 	assert_int_equal(
 	    read_value(x, &qa_kind_indicators, "position", "0").i, 0);
-	assert_true(read_value(x, &qa_kind_indicators, "position",
-	                "999999999999999999")
-	                .i == 999999999999999999);
+	assert_true(
+	    read_value(x, &qa_kind_indicators, "position", "999999999999999999")
+		.i == 999999999999999999);
 	for (i = 0; i < QA_COUNT(bad); i++)
 		assert_refused(x, &qa_kind_indicators, "position", bad[i],
 		    "is not a whole number of 0 or more");
-	assert_refused(x, &qa_kind_indicators, "position", "c",
-	    "is not a number");
-	assert_refused(x, &qa_kind_indicators, "position", "1O",
-	    "is not a number");
+	assert_refused(
+	    x, &qa_kind_indicators, "position", "c", "is not a number");
+	assert_refused(
+	    x, &qa_kind_indicators, "position", "1O", "is not a number");
 	assert_refused(x, &qa_kind_indicators, "position",
 	    "1000000000000000000", "is not a number");
 }
@@ -191,8 +191,7 @@ decimal_numbers_as_typed(void **state)
 	assert_int_equal(qa_value_num(&v).scaled, -123450);
 	assert_int_equal(qa_value_num(&v).scale, 2);
 	assert_refused(x, &qa_kind_targets, "target", "x", "is not a number");
-	assert_refused(x, &qa_kind_targets, "target", "1e3",
-	    "is not a number");
+	assert_refused(x, &qa_kind_targets, "target", "1e3", "is not a number");
 }
 
 static void
@@ -201,10 +200,10 @@ cadences_in_months(void **state)
 	static const struct {
 		const char *text;
 		int months;
-	} good[] = { { "1", 1 }, { "6", 6 }, { "120", 120 },
-		{ "Monthly", 1 }, { "quarterly", 3 }, { "half-yearly", 6 },
-		{ "annually", 12 }, { "annual", 12 }, { "yearly", 12 },
-		{ "biennially", 24 }, { "biennial", 24 } };
+	} good[] = { { "1", 1 }, { "6", 6 }, { "120", 120 }, { "Monthly", 1 },
+		{ "quarterly", 3 }, { "half-yearly", 6 }, { "annually", 12 },
+		{ "annual", 12 }, { "yearly", 12 }, { "biennially", 24 },
+		{ "biennial", 24 } };
 	static const char *const bad[][2] = { { "0", "from 1 to 120" },
 		{ "121", "from 1 to 120" }, { "-3", "whole number" },
 		{ "1.5", "whole number" }, { "often", "not a number" },
@@ -216,8 +215,8 @@ cadences_in_months(void **state)
 
 	for (i = 0; i < QA_COUNT(good); i++)
 		assert_int_equal(read_value(x, &qa_kind_bodies,
-		                     "meets_every_months", good[i].text)
-		                     .i,
+				     "meets_every_months", good[i].text)
+				     .i,
 		    good[i].months);
 	for (i = 0; i < QA_COUNT(bad); i++)
 		assert_refused(x, &qa_kind_bodies, "meets_every_months",
@@ -234,8 +233,7 @@ cells_of_figures(void **state)
 	v = read_value(x, &qa_kind_observations, "numerator", typed);
 	memset(typed, 'x', strlen(typed));
 	assert_string(v, "[c]");
-	assert_string(
-	    read_value(x, &qa_kind_observations, "value", "12.3 [u]"),
+	assert_string(read_value(x, &qa_kind_observations, "value", "12.3 [u]"),
 	    "12.3 [u]");
 	v = read_value(x, &qa_kind_observations, "value", " 31.3 % ");
 	assert_int_equal(v.form, QA_DECIMAL);
@@ -259,8 +257,8 @@ periods(void **state)
 	assert_int_equal(v.n, qa_day(2024, 9, 30));
 	assert_int_equal(qa_value_period(&v).first, qa_day(2024, 7, 1));
 	assert_int_equal(qa_value_period(&v).last, qa_day(2024, 9, 30));
-	assert_refused(x, &qa_kind_observations, "period", "2024 Q1",
-	    "is ambiguous");
+	assert_refused(
+	    x, &qa_kind_observations, "period", "2024 Q1", "is ambiguous");
 }
 
 /* ---- breakdowns ---- */
@@ -280,16 +278,15 @@ pairs_are_sorted_by_key(void **state)
 	size_t i;
 
 	for (i = 0; i < QA_COUNT(text); i++) {
-		v = read_value(x, &qa_kind_observations, "breakdown",
-		    text[i][0]);
+		v = read_value(
+		    x, &qa_kind_observations, "breakdown", text[i][0]);
 		assert_int_equal(v.form, QA_INTEGER);
-		assert_string_equal(qa_codes_text(&x->codes, v.i),
-		    text[i][1]);
-		assert_int_equal(qa_codes_space(&x->codes, v.i),
-		    QA_SPACE_BREAKDOWN);
+		assert_string_equal(qa_codes_text(&x->codes, v.i), text[i][1]);
+		assert_int_equal(
+		    qa_codes_space(&x->codes, v.i), QA_SPACE_BREAKDOWN);
 		assert_int_equal(read_value(x, &qa_kind_observations,
-		                     "breakdown", text[i][1])
-		                     .i,
+				     "breakdown", text[i][1])
+				     .i,
 		    v.i);
 	}
 }
@@ -303,9 +300,9 @@ a_breakdown_of_nothing_is_the_total(void **state)
 	size_t i;
 
 	for (i = 0; i < QA_COUNT(text); i++)
-		assert_int_equal(read_value(x, &qa_kind_observations,
-		                     "breakdown", text[i])
-		                     .form,
+		assert_int_equal(
+		    read_value(x, &qa_kind_observations, "breakdown", text[i])
+			.form,
 		    QA_EMPTY);
 	assert_int_equal(x->codes.names.n, 0);
 }
@@ -317,8 +314,8 @@ breakdowns_that_are_refused(void **state)
 		{ "=police", "no key or no" }, { "agency=", "no key or no" },
 		{ "=", "no key or no" }, { "a=1;b", "no key or no" },
 		{ "a =1", "a key is letters" }, { "a.b=1", "a key is" },
-		{ "a=1;a=2", "stands twice" }, { "a=1;b=2;a=1",
-		    "stands twice" },
+		{ "a=1;a=2", "stands twice" },
+		{ "a=1;b=2;a=1", "stands twice" },
 		{ "a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;i=1", "more than 8" } };
 	struct fixture *x = *state;
 	size_t i;
@@ -425,13 +422,12 @@ written_as_it_is_read_again(void **state)
 
 	for (i = 0; i < QA_COUNT(writings); i++) {
 		c = column(writings[i].kind, writings[i].column);
-		v = read_value(x, writings[i].kind, c->name,
-		    writings[i].typed);
+		v = read_value(x, writings[i].kind, c->name, writings[i].typed);
 		qa_buf_reset(&b);
 		qa_value_write(c, &v, &x->codes, &b);
 		assert_string_equal(qa_buf_str(&b), writings[i].written);
-		again = read_value(x, writings[i].kind, c->name,
-		    writings[i].written);
+		again = read_value(
+		    x, writings[i].kind, c->name, writings[i].written);
 		if (v.form != QA_EMPTY && *writings[i].written != '\0')
 			assert_int_equal(qa_value_compare(&v, &again), 0);
 	}
@@ -446,11 +442,9 @@ writing_appends(void **state)
 	struct qa_value v = qa_value_integer(7);
 
 	qa_buf_text(&b, "seen: ");
-	qa_value_write(column(&qa_kind_meetings, "present"), &v, &x->codes,
-	    &b);
+	qa_value_write(column(&qa_kind_meetings, "present"), &v, &x->codes, &b);
 	v = qa_value_string(" of nine", 3);
-	qa_value_write(column(&qa_kind_meetings, "minutes"), &v, &x->codes,
-	    &b);
+	qa_value_write(column(&qa_kind_meetings, "minutes"), &v, &x->codes, &b);
 	assert_string_equal(qa_buf_str(&b), "seen: 7 of");
 	qa_buf_clear(&b);
 }
@@ -490,14 +484,14 @@ values_in_order(void **state)
 	size_t i;
 
 	for (i = 0; i < QA_COUNT(orders); i++) {
-		less = read_value(x, orders[i].kind, orders[i].column,
-		    orders[i].less);
-		more = read_value(x, orders[i].kind, orders[i].column,
-		    orders[i].more);
+		less = read_value(
+		    x, orders[i].kind, orders[i].column, orders[i].less);
+		more = read_value(
+		    x, orders[i].kind, orders[i].column, orders[i].more);
 		if (qa_value_compare(&less, &more) >= 0 ||
 		    qa_value_compare(&more, &less) <= 0)
-			fail_msg("\"%s\" is not before \"%s\"",
-			    orders[i].less, orders[i].more);
+			fail_msg("\"%s\" is not before \"%s\"", orders[i].less,
+			    orders[i].more);
 		assert_int_equal(qa_value_compare(&less, &less), 0);
 		assert_int_equal(qa_value_compare(&more, &more), 0);
 	}
@@ -523,12 +517,12 @@ values_that_are_the_same(void **state)
 	assert_true(same(x, &qa_kind_areas, "name", "", ""));
 	assert_true(same(x, &qa_kind_areas, "name", "York", " York"));
 	assert_true(same(x, &qa_kind_areas, "area", "E1", "E1"));
-	assert_true(same(x, &qa_kind_observations, "period", "Q2 24/25",
-	    "2024-25Q2"));
+	assert_true(
+	    same(x, &qa_kind_observations, "period", "Q2 24/25", "2024-25Q2"));
 	assert_true(same(x, &qa_kind_observations, "value", "1,234", "1234"));
 	assert_true(same(x, &qa_kind_observations, "value", "[c]", "[c]"));
-	assert_true(same(x, &qa_kind_observations, "breakdown", "b=2;a=1",
-	    "a=1;b=2"));
+	assert_true(
+	    same(x, &qa_kind_observations, "breakdown", "b=2;a=1", "a=1;b=2"));
 }
 
 static void
@@ -546,10 +540,10 @@ values_that_differ(void **state)
 	assert_false(same(x, &qa_kind_observations, "value", "12", "12.0"));
 	assert_false(same(x, &qa_kind_observations, "value", "c", "[c]"));
 	assert_false(same(x, &qa_kind_observations, "value", "c", "x"));
-	assert_false(same(x, &qa_kind_observations, "period", "2024-07",
-	    "2024-25Q2"));
-	assert_false(same(x, &qa_kind_observations, "status", "",
-	    "provisional"));
+	assert_false(
+	    same(x, &qa_kind_observations, "period", "2024-07", "2024-25Q2"));
+	assert_false(
+	    same(x, &qa_kind_observations, "status", "", "provisional"));
 	assert_false(same(x, &qa_kind_observations, "status", "", "low"));
 	assert_false(same(x, &qa_kind_areas, "valid_from", "", "2024-01-01"));
 	assert_false(same(x, &qa_kind_indicators, "measure", "", "count"));
