@@ -238,33 +238,38 @@ qa_book_clear(struct qa_book *b)
 }
 
 /*
- * Versions of one code stand together in the order of their first days. An
- * open version ends where the next one begins, so the last that began by a
- * day and has not ended is the one that holds.
+ * Versions of one code stand together in the order of their first days, and
+ * codes in that of their numbers. An open version ends where the next one
+ * begins, so the last that began by a day and has not ended is the one that
+ * holds. Without a version that early, the first.
  */
-const struct qa_indicator *
-qa_book_indicator(const struct qa_book *b, int64_t id, int day)
-{
-	const struct qa_indicator *best = NULL;
-	size_t i;
-
-	for (i = 0; i < b->indicators_n; i++)
-		if (b->indicators[i].id == id && b->indicators[i].from <= day)
-			best = &b->indicators[i];
-	return best != NULL && best->to >= day ? best : NULL;
-}
-
 const struct qa_indicator *
 qa_book_any_indicator(const struct qa_book *b, int64_t id, int day)
 {
-	const struct qa_indicator *best = NULL;
-	size_t i;
+	const struct qa_indicator *x = b->indicators;
+	size_t low = 0, high = b->indicators_n, mid;
 
-	for (i = 0; i < b->indicators_n; i++)
-		if (b->indicators[i].id == id &&
-		    (best == NULL || b->indicators[i].from <= day))
-			best = &b->indicators[i];
-	return best;
+	while (low < high) {
+		mid = (low + high) / 2;
+		if (x[mid].id < id)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == b->indicators_n || x[low].id != id)
+		return NULL;
+	while (low + 1 < b->indicators_n && x[low + 1].id == id &&
+	    x[low + 1].from <= day)
+		low++;
+	return &x[low];
+}
+
+const struct qa_indicator *
+qa_book_indicator(const struct qa_book *b, int64_t id, int day)
+{
+	const struct qa_indicator *x = qa_book_any_indicator(b, id, day);
+
+	return x != NULL && x->from <= day && x->to >= day ? x : NULL;
 }
 
 const struct qa_area *

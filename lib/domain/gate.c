@@ -41,6 +41,37 @@ normalise(const struct qa_column *c, struct qa_value *v)
 		*v = empty;
 }
 
+/* Values that do not lie in the pool, which is emptied now and then. */
+static bool
+lasts(const struct qa_column *c)
+{
+	return c->type == QA_CODE || c->type == QA_PERIOD ||
+	    c->type == QA_BREAKDOWN || c->type == QA_CHOICE ||
+	    c->type == QA_DAY;
+}
+
+static void
+remember(struct qa_gate_memo *m, const struct qa_column *c, const char *s,
+    size_t n, const struct qa_value *v)
+{
+	m->n = 0;
+	if (!lasts(c) || n == 0 || n > sizeof(m->text))
+		return;
+	memcpy(m->text, s, n);
+	m->n = n;
+	m->v = *v;
+}
+
+static bool
+remembered(
+    const struct qa_gate_memo *m, const char *s, size_t n, struct qa_value *v)
+{
+	if (m->n == 0 || m->n != n || memcmp(m->text, s, n) != 0)
+		return false;
+	*v = m->v;
+	return true;
+}
+
 /* One cell: the file's, else --fill's, else the default. */
 static int
 read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell,
@@ -59,10 +90,13 @@ read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell,
 		s++;
 		n--;
 	}
+	if (remembered(&g->memo[i], s, n, v))
+		return 0;
 	if (qa_value_read(g->kind, c, s, n, &r, v, f) == -1 ||
 	    preset(g, i, &r, v, f) == -1)
 		return -1;
 	normalise(c, v);
+	remember(&g->memo[i], c, s, n, v);
 	if (v->form == QA_EMPTY && (c->flags & QA_REQUIRED))
 		return qa_fail(
 		    f, QA_DATA, "%s is empty; it is required", c->name);

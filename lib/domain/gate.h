@@ -45,6 +45,13 @@ struct qa_ingest {
 	struct qa_ingest_report report;
 	void *layout; /* state of the layout */
 
+	/* the last cell of each column that was read: files repeat them */
+	struct qa_gate_memo {
+		char text[40];
+		size_t n; /* 0: none */
+		struct qa_value v;
+	} memo[QA_COLUMNS_MAX];
+
 	struct qa_fault *fault;
 	size_t faults_n, faults_kept, faults_before, kept_before;
 	char **remark;

@@ -75,6 +75,16 @@ bind_value(sqlite3_stmt *s, int at, const struct qa_column *c,
 	return at + 1;
 }
 
+/* Whether what a value refers to is stored: the foreign key of a code. */
+static bool
+refers(struct qa_db *db, const struct qa_column *c, const struct qa_value *v)
+{
+	if ((c->type != QA_CODE && c->type != QA_BREAKDOWN) ||
+	    v->form != QA_INTEGER)
+		return true;
+	return v->i > 0 && (size_t)v->i <= db->codes.stored;
+}
+
 int
 qa_record_add(struct qa_db *db, const struct qa_kind *k,
     const struct qa_value *v, long batch, long line, bool *twice,
@@ -87,9 +97,15 @@ qa_record_add(struct qa_db *db, const struct qa_kind *k,
 	*twice = false;
 	if (s == NULL)
 		return -1;
-	for (i = 0; i < k->n; i++)
-		if (stored(k, i))
-			at = bind_value(s, at, &k->columns[i], &v[i]);
+	for (i = 0; i < k->n; i++) {
+		if (!stored(k, i))
+			continue;
+		if (!refers(db, &k->columns[i], &v[i]))
+			return qa_fail(f, QA_SOFTWARE,
+			    "a row of %s refers to a code that is not stored",
+			    k->name);
+		at = bind_value(s, at, &k->columns[i], &v[i]);
+	}
 	sqlite3_bind_int64(s, at, batch);
 	sqlite3_bind_int64(s, at + 1, line);
 	rc = sqlite3_step(s);

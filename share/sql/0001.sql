@@ -224,9 +224,12 @@ CREATE TABLE observations (
 	denominator ANY,
 	value       ANY,                             -- NULL: from the parts
 	parts       TEXT CHECK (parts IN ('rounded')),
-	status      TEXT CHECK (status IN ('provisional', 'withdrawn',
-	            'suppressed', 'not_available', 'not_applicable', 'low',
-	            'unreliable')),
+	status      TEXT                             -- NULL: final
+	            -- not IN, which builds a table for every row
+	            CHECK (status IS NULL OR status = 'provisional' OR
+	            status = 'withdrawn' OR status = 'suppressed' OR
+	            status = 'not_available' OR status = 'not_applicable' OR
+	            status = 'low' OR status = 'unreliable'),
 	agency      INTEGER REFERENCES code (id),    -- NULL: who owes it
 	batch       INTEGER NOT NULL REFERENCES batch (number),
 	line        INTEGER NOT NULL,
