@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "domain/gate.h"
+#include "record/private.h"
 #include "record/figure.h"
 
 /* ---- reading one record ---- */
@@ -72,9 +73,31 @@ remembered(
 	return true;
 }
 
+#define WARNINGS 20 /* of signs of a person, told one by one */
+
+/* Free text is no place for what names a person: a warning, not a fault, and
+ * without the thing itself. */
+static int
+look_for_private(struct qa_ingest *g, const struct qa_column *c,
+    const struct qa_value *v, long line, struct qa_fault *f)
+{
+	size_t at, length;
+	const char *sign;
+
+	if (v->form != QA_STRING || g->o.pack || g->kind->id == QA_CONTACTS ||
+	    (sign = qa_private_sign(v->s, (size_t)v->n, &at, &length)) == NULL)
+		return 0;
+	if (g->signs++ >= WARNINGS)
+		return 0;
+	return qa_gate_remark(g, f,
+	    "%s:%ld: warning: %s holds what looks like %s (character %zu); "
+	    "text that names a person does not belong here",
+	    g->report.file, line, c->name, sign, at + 1);
+}
+
 /* One cell: the file's, else --fill's, else the default. */
 static int
-read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell,
+read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell, long line,
     struct qa_value *v, struct qa_fault *f)
 {
 	struct qa_reader r = { &g->pool, g->book.codes };
@@ -93,7 +116,8 @@ read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell,
 	if (remembered(&g->memo[i], s, n, v))
 		return 0;
 	if (qa_value_read(g->kind, c, s, n, &r, v, f) == -1 ||
-	    preset(g, i, &r, v, f) == -1)
+	    preset(g, i, &r, v, f) == -1 ||
+	    (c->type == QA_TEXT && look_for_private(g, c, v, line, f) == -1))
 		return -1;
 	normalise(c, v);
 	remember(&g->memo[i], c, s, n, v);
@@ -133,7 +157,7 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 	if ((v = qa_pool_take(&g->pool, g->kind->n * sizeof(*v))) == NULL)
 		return qa_fail_memory(f);
 	for (i = 0; i < g->kind->n; i++)
-		if (read_cell(g, i, &cell[i], &v[i], &what) == -1) {
+		if (read_cell(g, i, &cell[i], line, &v[i], &what) == -1) {
 			if (qa_gate_note(g, &what,
 				lines == NULL || lines[i] == 0 ? line
 							       : lines[i],
@@ -645,24 +669,19 @@ static int
 take_with_stored(
     struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
-	struct qa_scan *scan = NULL;
 	struct qa_found found;
-	int step, rc = -1;
+	int step;
 
 	if (g->first_load)
 		return take(g, p, NULL, f);
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY, p->v,
-		NULL, f) == 0 &&
-	    (step = qa_scan_next(scan, &found, f)) != -1) {
-		struct qa_value was[QA_COLUMNS_MAX];
-
-		/* the statement is free again before it is used again */
-		if (step == 1)
-			memcpy(was, found.value, g->kind->n * sizeof(was[0]));
-		rc = take(g, p, step == 1 ? was : NULL, f);
-	}
-	qa_scan_close(scan);
-	return rc;
+	if (g->lookup == NULL)
+		step = qa_scan_open(&g->lookup, g->db, g->kind, &g->batches,
+		    QA_SCAN_KEY, p->v, NULL, f);
+	else
+		step = qa_scan_again(g->lookup, p->v, f);
+	if (step == -1 || (step = qa_scan_next(g->lookup, &found, f)) == -1)
+		return -1;
+	return take(g, p, step == 1 ? found.value : NULL, f);
 }
 
 /* A version of a code: pending, or in force and not revised by the file. */

@@ -41,6 +41,7 @@ struct qa_ingest {
 	struct qa_pending *pending;
 	size_t n, cap;
 	uint64_t digest;
+	struct qa_scan *lookup; /* of what is in force for one key */
 	bool first_load; /* the kind's table had no rows before */
 	struct qa_ingest_report report;
 	void *layout; /* state of the layout */
@@ -54,6 +55,7 @@ struct qa_ingest {
 
 	struct qa_fault *fault;
 	size_t faults_n, faults_kept, faults_before, kept_before;
+	size_t signs; /* of a person, in free text */
 	char **remark;
 	size_t remarks_n;
 	struct qa_ingest_report *reports;

@@ -179,6 +179,7 @@ qa_ingest_close(struct qa_ingest *g)
 		return;
 	if (layouts[g->o.layout]->clear != NULL)
 		layouts[g->o.layout]->clear(g);
+	qa_scan_close(g->lookup);
 	qa_batches_clear(&g->batches);
 	qa_book_clear(&g->book);
 	qa_pool_clear(&g->keep);
@@ -354,6 +355,8 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 		return -1;
 	if ((l->end != NULL && l->end(g, f) == -1) || qa_gate_flush(g, f) == -1)
 		return -1;
+	qa_scan_close(g->lookup);
+	g->lookup = NULL;
 	sort_faults(g);
 	snprintf(
 	    digest, sizeof(digest), "%016llx", (unsigned long long)g->digest);

@@ -50,6 +50,7 @@ static const struct qa_grid_column columns[] = {
 	{ "batch", NULL, HIDE | QA_OUT_NUMBER },
 	{ "note", NULL, QA_OUT_BELOW },
 	{ "breakdown", NULL, HIDE },
+	{ "line", NULL, HIDE | QA_OUT_NUMBER },
 };
 
 /* A value as displayed, with its period. */
@@ -504,6 +505,10 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 	    l->series == NULL
 		? NULL
 		: qa_codes_text(c->book.codes, l->series->breakdown));
+	if (figure->batch > 0)
+		qa_grid_long(g, figure->line);
+	else
+		qa_grid_add(g, NULL);
 	return l->note.failed ? qa_fail_memory(f) : 0;
 }
 

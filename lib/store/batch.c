@@ -20,6 +20,7 @@ const char *const qa_sql_batch[] = {
 		   "same = ?, rejected = ?, digest = ?, columns = ? "
 		   "WHERE number = ?",
 };
+const size_t qa_sql_batch_n = QA_COUNT(qa_sql_batch);
 
 static const char *
 text(struct qa_batches *b, sqlite3_stmt *s, int i)

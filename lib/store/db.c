@@ -44,6 +44,7 @@ const char *const qa_sql_db[] = {
 			"ORDER BY name",
 	[HAS_TABLES] = "SELECT count(*) FROM sqlite_schema",
 };
+const size_t qa_sql_db_n = QA_COUNT(qa_sql_db);
 
 /*
  * Settings of a connection; none of them changes the file. Foreign keys are

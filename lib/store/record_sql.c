@@ -66,6 +66,7 @@ const char *const qa_sql_insert[] = {
 	    "last_day, agency, commentary, author, written, batch, line) "
 	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 };
+const size_t qa_sql_insert_n = QA_COUNT(qa_sql_insert);
 
 /* By kind: all rows; by QA_SQL_BY_KEY + kind: those of one key. */
 const char *const qa_sql_select[] = {
@@ -185,6 +186,7 @@ const char *const qa_sql_select[] = {
 	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
 	    "last_day = ? AND agency = ?",
 };
+const size_t qa_sql_select_n = QA_COUNT(qa_sql_select);
 
 /* By kind: rows of one indicator and some areas; by QA_SQL_BY_KEY + kind:
  * of all areas. */
@@ -214,3 +216,4 @@ const char *const qa_sql_query[] = {
 	    "WHERE indicator = ? "
 	    "ORDER BY indicator, area, first_day, last_day, agency",
 };
+const size_t qa_sql_query_n = QA_COUNT(qa_sql_query);

@@ -204,6 +204,17 @@ qa_scan_open(struct qa_scan **out, struct qa_db *db, const struct qa_kind *k,
 	return -1;
 }
 
+int
+qa_scan_again(
+    struct qa_scan *s, const struct qa_value *like, struct qa_fault *f)
+{
+	(void)f;
+	sqlite3_reset(s->statement);
+	s->n = 0;
+	s->has_ahead = s->ended = false;
+	return bind_key(s, like);
+}
+
 static void
 free_chain(struct qa_scan *s)
 {

@@ -47,6 +47,10 @@ int qa_scan_open(struct qa_scan **, struct qa_db *, const struct qa_kind *,
     const char *areas, struct qa_fault *) QA_MUST;
 void qa_scan_close(struct qa_scan *);
 
+/* Starts a scan of QA_SCAN_KEY again with another key. */
+int qa_scan_again(
+    struct qa_scan *, const struct qa_value *like, struct qa_fault *) QA_MUST;
+
 /* The next record in force, its columns merged from the batches that gave
  * them, the newest first: 1, 0 at the end, -1. */
 int qa_scan_next(struct qa_scan *, struct qa_found *, struct qa_fault *);

@@ -27,10 +27,15 @@ enum qa_sql_module {
 #define QA_SQL_BY_KEY QA_KINDS /* second half of some lists, by kind */
 
 extern const char *const qa_sql_db[];
+extern const size_t qa_sql_db_n;
 extern const char *const qa_sql_batch[];
+extern const size_t qa_sql_batch_n;
 extern const char *const qa_sql_insert[];
+extern const size_t qa_sql_insert_n;
 extern const char *const qa_sql_select[];
+extern const size_t qa_sql_select_n;
 extern const char *const qa_sql_query[];
+extern const size_t qa_sql_query_n;
 
 struct qa_db {
 	sqlite3 *lite;

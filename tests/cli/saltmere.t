@@ -3,7 +3,7 @@ $ . "$TESTS/cli/saltmere"
 $ qa-ingest --batches -F tsv | wc -l
 115
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -F tsv >card.tsv; head -n 1 card.tsv
-priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown
+priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown	line
 $ cut -f 1,2,5-8,10 card.tsv
 priority	indicator	period	numerator	denominator	value	status
 EARLY	EH01	2025-26Q2	151		151	final
@@ -89,47 +89,47 @@ PB02	93.4				2024-25Q2	95
 POP017	38127	179	up	-	2023-06-30		
 POP1017	17268	84	up	-	2023-06-30		
 $ cut -f 2,18,21-27,30,31 card.tsv
-indicator	year_change	basis	england	england_period	region	region_period	agency	commentary	breakdown
-EH01	7						council		
-EH03	5.0	target					council		
-EH04	2.6	target					council	Above the expected range for the first time: 21 of 139. Eleven were stepped up within a month of opening, so help came late. The front door is looking at these eleven.	
-EH07	128						council		
-EH08	-4.2	target					council	Still drifting down. Friday contacts are decided on Tuesday too often. A second shift starts in November.	
-EH09	1.3	target					health	Third quarter above 95% in a row. Interpreters are now booked with the appointment.	
-CP01	8.9		519.4	2024-25	466.4	2024-25	council		
-CP02	1.2	target	22.6	2024-25	22.1	2024-25	council	Re-referrals have stayed near 25% since spring 2024 and this is a new level, not a bad quarter. A multi-agency audit of 30 re-referred children is planned for January.	
-CP03	-0.5		6.5	2024-25	6.3	2024-25	council		
-CP08	2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.	
-CP11	2.2	target	81.4	2024-25	84.4	2024-25	council		
-CP12	-0.2		40.6	2025-03-31	38.5	2025-03-31	council		
-CP14	-6.0		24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.	
-CP19	-9.8	target					police	Seven conferences were missed, five of them in August after the conference desk moved to the regional hub and invitations were not read. The mailbox is now watched daily; we expect to be back above 95% next quarter.	
-CP20	-1.8	target					health	Four conferences missed in August, all school nursing leave. Cover has been agreed with health visiting for the next holidays.	
-PB01							probation		
-CP22	1		67	2025-03-31	62	2025-03-31	council		
-CP24	-0.5	target					council	Four posts were filled since last September. The range is 9 to 24 cases.	
-NE03	13	target					health	Above 40 for the second quarter. The profile is now offered at every two-year review that raises concern.	
-NE06	4	target	81	2024-25	77	2024-25	health	Better, and close to England. The remaining 38 children are placed mainly outside the area, where finding a dentist takes months.	
-MI11	-1.49	target	19.95	AY2023-24	20.79	AY2023-24	education	Provisional until the summer census is final. Attendance workers in five secondary schools; the fall is largest there.	
-HO01	18						housing	The highest number so far. Twenty-two of the 147 children are placed outside the area and the schools have been told.	
-HO02							housing	Fewer than five; each family has a date to move.	
-HO03							housing		
-MI01	-7						police		
-MI07	-19.7	target					voluntary		
-MI13	0.0	target					education	Higher through the summer than in the two years before; 31 young people are waiting for a college place to be confirmed.	
-ED02	-0.7	target					education	The lowest term so far. Schools now ring the social worker before they suspend.	
-SE02	1.5	target					police	Provisional: three outcomes await confirmation by the prosecution service.	
-SE03	3						police		
-SE09							police	No child was eligible in the quarter.	
-SE10	-17	target					youth_justice	Unchanged on last quarter and the lowest level in three years.	
-YJ01	8.1	target					youth_justice	Thirteen of 17. An education worker joined the team in April.	
-DA01	-5						police		
-DA03	2.9	target					police	The highest share yet. The night-shift code has been withdrawn so that the error of the spring cannot happen again.	
-DA07	9						voluntary		
-DA08	5.9	target					voluntary	41 of 48 children. They name having one worker throughout as what helped most.	
-PB02							probation		
-POP017	179		12183016	2024-06-30	1114244	2024-06-30			
-POP1017	84								
+indicator	year_change	basis	england	england_period	region	region_period	agency	commentary	breakdown	line
+EH01	7						council			2
+EH03	5.0	target					council			3
+EH04	2.6	target					council	Above the expected range for the first time: 21 of 139. Eleven were stepped up within a month of opening, so help came late. The front door is looking at these eleven.		4
+EH07	128						council			5
+EH08	-4.2	target					council	Still drifting down. Friday contacts are decided on Tuesday too often. A second shift starts in November.		6
+EH09	1.3	target					health	Third quarter above 95% in a row. Interpreters are now booked with the appointment.		5
+CP01	8.9		519.4	2024-25	466.4	2024-25	council			7
+CP02	1.2	target	22.6	2024-25	22.1	2024-25	council	Re-referrals have stayed near 25% since spring 2024 and this is a new level, not a bad quarter. A multi-agency audit of 30 re-referred children is planned for January.		8
+CP03	-0.5		6.5	2024-25	6.3	2024-25	council			9
+CP08	2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.		10
+CP11	2.2	target	81.4	2024-25	84.4	2024-25	council			11
+CP12	-0.2		40.6	2025-03-31	38.5	2025-03-31	council			12
+CP14	-6.0		24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.		13
+CP19	-9.8	target					police	Seven conferences were missed, five of them in August after the conference desk moved to the regional hub and invitations were not read. The mailbox is now watched daily; we expect to be back above 95% next quarter.		2
+CP20	-1.8	target					health	Four conferences missed in August, all school nursing leave. Cover has been agreed with health visiting for the next holidays.		10
+PB01							probation			
+CP22	1		67	2025-03-31	62	2025-03-31	council			14
+CP24	-0.5	target					council	Four posts were filled since last September. The range is 9 to 24 cases.		15
+NE03	13	target					health	Above 40 for the second quarter. The profile is now offered at every two-year review that raises concern.		14
+NE06	4	target	81	2024-25	77	2024-25	health	Better, and close to England. The remaining 38 children are placed mainly outside the area, where finding a dentist takes months.		15
+MI11	-1.49	target	19.95	AY2023-24	20.79	AY2023-24	education	Provisional until the summer census is final. Attendance workers in five secondary schools; the fall is largest there.		2
+HO01	18						housing	The highest number so far. Twenty-two of the 147 children are placed outside the area and the schools have been told.		2
+HO02							housing	Fewer than five; each family has a date to move.		3
+HO03							housing			
+MI01	-7						police			3
+MI07	-19.7	target					voluntary			2
+MI13	0.0	target					education	Higher through the summer than in the two years before; 31 young people are waiting for a college place to be confirmed.		5
+ED02	-0.7	target					education	The lowest term so far. Schools now ring the social worker before they suspend.		6
+SE02	1.5	target					police	Provisional: three outcomes await confirmation by the prosecution service.		6
+SE03	3						police			7
+SE09							police	No child was eligible in the quarter.		8
+SE10	-17	target					youth_justice	Unchanged on last quarter and the lowest level in three years.		2
+YJ01	8.1	target					youth_justice	Thirteen of 17. An education worker joined the team in April.		3
+DA01	-5						police			9
+DA03	2.9	target					police	The highest share yet. The night-shift code has been withdrawn so that the error of the spring cannot happen again.		11
+DA07	9						voluntary			3
+DA08	5.9	target					voluntary	41 of 48 children. They name having one worker throughout as what helped most.		4
+PB02							probation			
+POP017	179		12183016	2024-06-30	1114244	2024-06-30				5
+POP1017	84									9
 
 # Late: probation.
 $ qa-ingest observations --fill agency=probation --received 2025-11-10 "$QA_SHARE/examples/saltmere/returns/late/probation-2025-26Q2.csv" 2>&1
