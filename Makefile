@@ -6,11 +6,13 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 VERSION = 0.1.0
+COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 
 CC ?= cc
 CFLAGS ?= -O2 -g
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-	-Wmissing-prototypes -Wwrite-strings -Wconversion
+	-Wmissing-prototypes -Wwrite-strings -Wconversion \
+	-Wno-sign-conversion -Wno-string-concatenation
 HARDEN = -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2
 LINKHARDEN = -pie -Wl,-z,relro,-z,now
 STD = -std=c17 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE
@@ -112,25 +114,23 @@ lint: all
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/qatools
 	install -m 755 $(PROGRAMS:%=$(BIN)/%) $(DESTDIR)$(PREFIX)/bin
-	cp -R share/packs share/maps share/reports share/make share/examples \
+	cp -R share/packs share/maps share/make share/examples \
 		$(DESTDIR)$(PREFIX)/share/qatools
 	for s in 1 5 7; do \
 		install -d $(DESTDIR)$(PREFIX)/share/man/man$$s && \
 		install -m 644 man/man$$s/*.$$s \
 			$(DESTDIR)$(PREFIX)/share/man/man$$s || exit 1; \
 	done
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -d $(COMPLETIONS)
 	for p in $(PROGRAMS); do \
-		$(BIN)/$$p --completion >$(DESTDIR)$(PREFIX)/share/$\
-	bash-completion/completions/$$p || exit 1; \
+		$(BIN)/$$p --completion >$(COMPLETIONS)/$$p || exit 1; \
 	done
 
 uninstall:
 	cd $(DESTDIR)$(PREFIX)/bin && rm -f $(PROGRAMS)
 	rm -rf $(DESTDIR)$(PREFIX)/share/qatools
 	cd $(DESTDIR)$(PREFIX)/share/man && rm -f $(MANUALS:man/%=%)
-	cd $(DESTDIR)$(PREFIX)/share/bash-completion/completions && \
-		rm -f $(PROGRAMS)
+	cd $(COMPLETIONS) && rm -f $(PROGRAMS)
 
 dist:
 	git archive --prefix=qatools-$(VERSION)/ -o \
