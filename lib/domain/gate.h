@@ -96,6 +96,25 @@ int qa_gate_flush(struct qa_ingest *, struct qa_fault *) QA_MUST;
 int qa_gate_note(struct qa_ingest *, struct qa_fault *what, long line,
     int column, struct qa_fault *);
 
+/* As above, at the place of a column of a pending record. */
+int qa_gate_note_at(struct qa_ingest *, const struct qa_pending *, int column,
+    struct qa_fault *what, struct qa_fault *);
+
+/* Order of two records by their keys; but_version leaves valid_from out. */
+int qa_gate_compare(const struct qa_kind *, const struct qa_value *,
+    const struct qa_value *, bool but_version);
+
+/* Every code that a record refers to is defined; the rules that a kind has
+ * for a record merged with what is stored: 0, or -1 with the column. */
+int qa_gate_check_codes(struct qa_ingest *, const struct qa_value *,
+    int *column, struct qa_fault *) QA_MUST;
+int qa_gate_check_rules(struct qa_ingest *, const struct qa_value *,
+    int *column, struct qa_fault *) QA_MUST;
+
+/* Versions of one code do not overlap, in a file or with those in force:
+ * notes what does. */
+int qa_gate_check_versions(struct qa_ingest *, struct qa_fault *) QA_MUST;
+
 int qa_gate_remark(struct qa_ingest *, struct qa_fault *, const char *, ...)
     QA_PRINTF(3, 4);
 

@@ -89,6 +89,8 @@ struct qa_cmd {
 
 	/* its own */
 	const char *colour_choice;
+	struct qa_out_fact facts[6];
+	char period_text[QA_PERIOD_TEXT], as_of_text[16];
 	struct qa_cmd_memory *memory;
 };
 

@@ -1,17 +1,5 @@
 /* Kinds of people: bodies, agencies, contacts, meetings, decisions. */
-#include "record/kind.h"
-
-#define VALID_FROM                                                      \
-	{                                                               \
-		.name = "valid_from", .type = QA_DAY, .flags = QA_KEY,  \
-		.preset = "0001-01-01",                                 \
-		.meaning = "first day of this version; empty is always" \
-	}
-#define VALID_TO                                                     \
-	{                                                            \
-		.name = "valid_to", .type = QA_DAY,                  \
-		.meaning = "last day of this version; empty is open" \
-	}
+#include "record/kind_columns.h"
 
 static const struct qa_column bodies[] = {
 	{ .name = "body",

@@ -1,0 +1,82 @@
+/* Results in the style that the options ask for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "face/cmd.h"
+
+const char *
+qa_cmd_day(int day, char text[static 16])
+{
+	return qa_day_write(day, text);
+}
+
+/* The facts of the head, which live as long as the command. */
+static const struct qa_out_fact *
+facts(struct qa_cmd *c)
+{
+	struct qa_out_fact all[] = { { "tool", c->name },
+		{ "version", QA_VERSION },
+		{ "period",
+		    c->has_period ? qa_period_write(c->period, c->period_text)
+				  : NULL },
+		{ "batch", c->batch[0] == '\0' ? NULL : c->batch },
+		{ "as_of",
+		    c->has_as_of ? qa_day_write(c->as_of, c->as_of_text)
+				 : NULL },
+		{ NULL, NULL } };
+
+	memcpy(c->facts, all, sizeof(all));
+	return c->facts;
+}
+
+int
+qa_cmd_out(struct qa_cmd *c, struct qa_out **out, const char *caption,
+    const struct qa_grid_column *columns, size_t n, struct qa_fault *f)
+{
+	c->style.caption = caption;
+	c->style.facts = facts(c);
+	return qa_out_open(out, &c->style, columns, n, f);
+}
+
+/* Columns that are only for people are left out of what programs read. */
+static bool
+left_out(const struct qa_cmd *c, const struct qa_grid_column *column)
+{
+	bool people = c->style.format == QA_FORMAT_TEXT ||
+	    c->style.format == QA_FORMAT_MD ||
+	    c->style.format == QA_FORMAT_HTML;
+
+	return !people && (column->flags & QA_OUT_SHOWN) != 0;
+}
+
+int
+qa_cmd_print(struct qa_cmd *c, const struct qa_grid *g, const char *caption,
+    struct qa_fault *f)
+{
+	struct qa_out *out = NULL;
+	struct qa_grid_column *column = calloc(g->n + 1, sizeof(*column));
+	size_t i, r, n = 0;
+	int rc = -1;
+
+	if (column == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; i < g->n; i++)
+		if (!left_out(c, &g->column[i]))
+			column[n++] = g->column[i];
+	if (qa_grid_check(g, f) == -1 ||
+	    qa_cmd_out(c, &out, caption, column, n, f) == -1)
+		goto done;
+	for (r = 0; r < qa_grid_rows(g); r++) {
+		for (i = 0; i < g->n; i++)
+			if (!left_out(c, &g->column[i]))
+				qa_out_cell(out, qa_grid_get(g, r, i));
+		if (qa_out_row(out, f) == -1)
+			goto done;
+	}
+	rc = qa_out_finish(out, f);
+done:
+	qa_out_free(out);
+	free(column);
+	return rc;
+}
