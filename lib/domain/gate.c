@@ -191,8 +191,7 @@ store_record(
 	rc = qa_record_add(
 	    g->db, g->kind, p->v, g->batch.number, p->line, &again, &what);
 	if (rc == 0) {
-		g->digest +=
-		    qa_record_digest(g->kind, p->v, p->line, g->book.codes);
+		g->digest += qa_record_digest(g->kind, p->v, p->line);
 		return 0;
 	}
 	if (!again)
@@ -280,8 +279,7 @@ store_commentary(
 	to_commentary(g, p->v, c);
 	if (qa_record_add(g->db, &qa_kind_commentary, c, g->batch.number,
 		p->line, &again, f) == 0) {
-		g->digest += qa_record_digest(
-		    &qa_kind_commentary, c, p->line, g->book.codes);
+		g->digest += qa_record_digest(&qa_kind_commentary, c, p->line);
 		return 0;
 	}
 	if (!again)

@@ -292,7 +292,7 @@ connect_to(struct qa_db *db, const char *full, int flags, struct qa_fault *f)
 
 	rc = sqlite3_open_v2(full, &db->lite,
 	    flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-		SQLITE_OPEN_PRIVATECACHE,
+		SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOMUTEX,
 	    NULL);
 	umask(mask);
 	if (db->lite == NULL)

@@ -59,9 +59,10 @@ int qa_scan_next(struct qa_scan *, struct qa_found *, struct qa_fault *);
 int qa_scan_raw(struct qa_scan *, struct qa_found *, struct qa_fault *);
 
 /* A digest of one stored row, to be summed over a batch: any order of rows
- * gives the same sum. */
-uint64_t qa_record_digest(const struct qa_kind *, const struct qa_value *,
-    long line, const struct qa_codes *);
+ * gives the same sum. It finds damage, not forgery; of a machine whose words
+ * have their lowest byte first. */
+uint64_t qa_record_digest(
+    const struct qa_kind *, const struct qa_value *, long line);
 
 /* The bits of a kind's columns that its table stores. */
 uint32_t qa_record_stored(const struct qa_kind *);
