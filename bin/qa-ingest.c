@@ -175,10 +175,12 @@ static void
 say_faults(const struct qa_cmd *c, const struct qa_ingest *g, size_t most)
 {
 	size_t i, n = qa_ingest_faults(g);
-	const struct qa_fault *x;
+	const struct qa_note *note;
+	size_t kept;
 
-	for (i = 0; i < most && (x = qa_ingest_fault(g, i)) != NULL; i++)
-		qa_cmd_report(c, x, "error");
+	note = qa_ingest_notes(g, &kept);
+	for (i = 0; i < most && i < kept; i++)
+		qa_cmd_note(c, &note[i]);
 	if (n > i)
 		qa_cmd_say(c, "and %zu more", n - i);
 }
@@ -259,12 +261,13 @@ conclude(
 	struct qa_cmd *c = l->c;
 	bool good = qa_ingest_faults(g) == 0 || (l->o->partial && l->loaded);
 	struct qa_buf b = QA_BUF_EMPTY;
-	size_t i;
+	size_t i, n;
+	const struct qa_note *notes = qa_ingest_notes(g, &n);
 
 	say_faults(c, g, (size_t)l->o->max_errors);
 	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 && good &&
-	    qa_rejects_write(l->o->rejects, c->temporary, l->source[0],
-		qa_ingest_fault(g, 0), qa_ingest_faults(g), f) == -1)
+	    qa_rejects_write(
+		l->o->rejects, c->temporary, l->source[0], notes, n, f) == -1)
 		return -1;
 	if (good && !c->dry_run && qa_db_commit(*db, f) == -1)
 		return -1;

@@ -37,11 +37,13 @@ static int
 conclude(struct qa_cmd *c, const struct qa_ingest *g, const struct qa_kind *k,
     const char *pack, struct qa_fault *f)
 {
-	const struct qa_fault *x;
+	const struct qa_note *note;
+	size_t kept;
 	size_t i;
 
-	for (i = 0; i < 20 && (x = qa_ingest_fault(g, i)) != NULL; i++)
-		qa_cmd_report(c, x, "error");
+	note = qa_ingest_notes(g, &kept);
+	for (i = 0; i < 20 && i < kept; i++)
+		qa_cmd_note(c, &note[i]);
 	if (qa_ingest_faults(g) > 0)
 		return qa_fail(f, QA_DATA,
 		    "%s: %zu errors in %s: no database was made", pack,

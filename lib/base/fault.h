@@ -39,6 +39,13 @@ struct qa_fault {
 		.exit = 0 \
 	}
 
+/* A fault of the data, kept among many: its text lies in a pool. */
+struct qa_note {
+	const char *file, *text;
+	long line;
+	int column;
+};
+
 /* Writes a fault unless there is one already; always returns -1. */
 int qa_fail(struct qa_fault *, enum qa_exit, const char *, ...) QA_PRINTF(3, 4);
 

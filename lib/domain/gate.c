@@ -142,22 +142,105 @@ is_withdrawn(const struct qa_kind *k, const struct qa_value *v)
 	    v[QA_OBS_STATUS].s[0] == 'w';
 }
 
-/* Lays a new record over the one in force: what was not given stays. */
-static void
-lay_over(struct qa_ingest *g, const struct qa_value *was,
-    const struct qa_value *v, struct qa_value *merged)
+static bool
+gives(const struct qa_pending *p, int column)
+{
+	return (p->given >> column & 1) != 0;
+}
+
+/*
+ * Lays a new record over the one in force: what was not given stays. What
+ * the file gives of other records and not of this one is stored as it stays,
+ * for a batch has the same columns in all of its rows.
+ */
+static int
+lay_over(struct qa_ingest *g, const struct qa_value *was, struct qa_pending *p,
+    struct qa_value *merged, struct qa_fault *f)
 {
 	size_t from[QA_COLUMNS_MAX], i;
+	struct qa_value *copy;
 
 	for (i = 0; i < g->kind->n; i++) {
-		bool given = (g->given >> i & 1) != 0 ||
+		bool given = gives(p, (int)i) ||
 		    (g->kind->columns[i].flags & QA_KEY) != 0;
 
-		merged[i] = given ? v[i] : was[i];
+		merged[i] = given ? p->v[i] : was[i];
 		from[i] = given ? 0 : 1;
 	}
 	if (g->kind->id == QA_OBSERVATIONS)
 		qa_figure_settle(merged, from);
+	for (i = 0; i < g->kind->n; i++) {
+		if (from[i] == 0 || !(g->given >> i & 1))
+			continue;
+		copy = qa_value_copy(&merged[i], 1, &g->pool);
+		if (copy == NULL)
+			return qa_fail_memory(f);
+		p->v[i] = *copy;
+	}
+	return 0;
+}
+
+/* A new record has what its kind requires. */
+static int
+check_required(struct qa_ingest *g, const struct qa_pending *p, int *column,
+    struct qa_fault *f)
+{
+	const struct qa_column *c;
+	size_t i;
+
+	for (i = 0; i < g->kind->n; i++) {
+		c = &g->kind->columns[i];
+		*column = (int)i;
+		if ((c->flags & QA_REQUIRED) && p->v[i].form == QA_EMPTY)
+			return qa_fail(f, QA_DATA,
+			    "%s is missing, and the record is new: add the "
+			    "column, or give it with --fill %s=VALUE",
+			    c->name, c->name);
+	}
+	return 0;
+}
+
+/*
+ * A value that comes alone, without parts, beside exact parts in force. Where
+ * it agrees with them they go on to give it. Where it does not, a return is
+ * at fault; of a published file both are kept, and the value stands.
+ */
+static int
+settle_lone_value(struct qa_ingest *g, const struct qa_value *was,
+    struct qa_pending *p, int *column, struct qa_fault *f)
+{
+	const struct qa_indicator *x = qa_book_any_indicator(
+	    &g->book, was[QA_OBS_INDICATOR].i, was[QA_OBS_PERIOD].n);
+	bool published = g->o.layout == QA_EES || g->o.layout == QA_LONG;
+	struct qa_figure old, now;
+	struct qa_num v, sent;
+	enum qa_status status;
+	char a[QA_NUM_TEXT], b[QA_NUM_TEXT];
+	int step;
+
+	*column = QA_OBS_VALUE;
+	qa_figure_of(was, &old);
+	qa_figure_of(p->v, &now);
+	if (x == NULL || gives(p, QA_OBS_NUMERATOR) ||
+	    gives(p, QA_OBS_DENOMINATOR) || gives(p, QA_OBS_PARTS) ||
+	    !now.has_v || !old.has_n || !old.has_d || old.rounded)
+		return 0;
+	old.has_v = false;
+	step = qa_figure_value(&old, x, NULL, &v, &status, f);
+	if (step != 1)
+		return step;
+	if (qa_num_round(now.v, x->decimals, &sent, f) == -1)
+		return -1;
+	if (qa_num_compare(sent, v) == 0) {
+		memset(&p->v[QA_OBS_VALUE], 0, sizeof(p->v[0]));
+		return 0;
+	}
+	if (published)
+		return 0;
+	return qa_fail(f, QA_DATA,
+	    "value %s does not match the parts sent before, which give %s; "
+	    "send the parts too",
+	    qa_num_write(now.v, a), qa_num_write(v, b));
 }
 
 /* A row without a figure: a form left empty, or a figure emptied. */
@@ -211,8 +294,8 @@ store_record(
 	return rc;
 }
 
-/* The record that an observation's commentary is: of its agency, else of
- * the one that owes the figure. */
+/* The record that an observation's commentary is: of its agency, as merged
+ * with what is in force, else of the one that owes the figure. */
 static void
 to_commentary(
     const struct qa_ingest *g, const struct qa_value *v, struct qa_value *c)
@@ -237,8 +320,8 @@ to_commentary(
  * nothing.
  */
 static int
-same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
-    struct qa_fault *f)
+same_commentary(struct qa_ingest *g, const struct qa_pending *p,
+    const struct qa_value *v, bool *same, struct qa_fault *f)
 {
 	struct qa_value c[QA_COLUMNS_MAX];
 	struct qa_scan *scan = NULL;
@@ -247,7 +330,7 @@ same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
 	int step = -1;
 
 	*same = true;
-	if (!(g->given >> QA_OBS_COMMENTARY & 1) ||
+	if (!gives(p, QA_OBS_COMMENTARY) ||
 	    (empty && v[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
 	    (empty && g->first_load))
 		return 0;
@@ -264,19 +347,51 @@ same_commentary(struct qa_ingest *g, const struct qa_value *v, bool *same,
 	return step == -1 ? -1 : 0;
 }
 
+/* What this file said already of that figure, of another breakdown: the same
+ * words are passed over, others would be lost. */
+static int
+said_twice(struct qa_ingest *g, const struct qa_pending *p,
+    const struct qa_value *c, struct qa_fault *f)
+{
+	struct qa_fault what = QA_FAULT_NONE;
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step;
+
+	step = qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
+	    QA_SCAN_KEY, c, NULL, f);
+	while (step != -1 && (step = qa_scan_raw(scan, &found, f)) == 1) {
+		if (found.batch != g->batch.number ||
+		    qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
+			&c[QA_COMMENT_COMMENTARY]) == 0)
+			continue;
+		qa_fail(&what, QA_DATA,
+		    "line %ld says something else of this indicator, period "
+		    "and agency: commentary is of a figure, not of its "
+		    "breakdowns; put it into one text",
+		    found.line);
+		step = qa_gate_note_at(g, p, QA_OBS_COMMENTARY, &what, f);
+		break;
+	}
+	qa_scan_close(scan);
+	return step == -1 ? -1 : 0;
+}
+
 /* Commentary beside a figure becomes a record of its own. */
 static int
-store_commentary(
-    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
+store_commentary(struct qa_ingest *g, const struct qa_pending *p,
+    const struct qa_value *v, struct qa_fault *f)
 {
 	struct qa_value c[QA_COLUMNS_MAX];
 	bool again, same;
 
-	if (same_commentary(g, p->v, &same, f) == -1)
-		return -1;
-	if (same && p->v[QA_OBS_COMMENTARY].form == QA_EMPTY)
+	if (!gives(p, QA_OBS_COMMENTARY))
 		return 0;
-	to_commentary(g, p->v, c);
+	if (same_commentary(g, p, v, &same, f) == -1)
+		return -1;
+	if (same && v[QA_OBS_COMMENTARY].form == QA_EMPTY)
+		return 0;
+	to_commentary(g, v, c);
 	if (qa_record_add(g->db, &qa_kind_commentary, c, g->batch.number,
 		p->line, &again, f) == 0) {
 		g->digest += qa_record_digest(&qa_kind_commentary, c, p->line);
@@ -284,8 +399,8 @@ store_commentary(
 	}
 	if (!again)
 		return -1;
-	qa_fault_clear(f); /* of several breakdowns the first one's stands */
-	return 0;
+	qa_fault_clear(f);
+	return said_twice(g, p, c, f);
 }
 
 /* Whether two observations say the same: alike but for how the value was
@@ -329,7 +444,7 @@ count(struct qa_ingest *g, const struct qa_pending *p,
 	}
 	if (g->kind->id != QA_OBSERVATIONS)
 		same = same_record(g->kind, was, is, qa_record_stored(g->kind));
-	else if (same_commentary(g, p->v, &said, f) == -1 ||
+	else if (same_commentary(g, p, is, &said, f) == -1 ||
 	    same_figure(g, was, is, &same, f) == -1)
 		return -1;
 	if (same && said) {
@@ -345,31 +460,37 @@ count(struct qa_ingest *g, const struct qa_pending *p,
 }
 
 static int
-take(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *was, struct qa_fault *f)
+take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
+    struct qa_fault *f)
 {
 	struct qa_value merged[QA_COLUMNS_MAX];
 	struct qa_fault what = QA_FAULT_NONE;
 	const struct qa_value *is = p->v;
+	bool figures = g->kind->id == QA_OBSERVATIONS;
 	int column;
 
-	if (was != NULL) {
-		lay_over(g, was, p->v, merged);
+	if (was == NULL) {
+		if (check_required(g, p, &column, &what) == -1)
+			return qa_gate_note_at(g, p, column, &what, f);
+	} else {
+		if (figures &&
+		    settle_lone_value(g, was, p, &column, &what) == -1)
+			return qa_gate_note_at(g, p, column, &what, f);
+		if (lay_over(g, was, p, merged, f) == -1)
+			return -1;
 		is = merged;
 	}
-	if (g->kind->id == QA_OBSERVATIONS && qa_figure_is_empty(is)) {
+	if (figures && qa_figure_is_empty(is)) {
 		if (left_empty(g, p, was, f) == -1)
 			return -1;
-		return store_commentary(g, p, f);
+		return store_commentary(g, p, is, f);
 	}
 	if (qa_gate_check_codes(g, is, &column, &what) == -1 ||
 	    qa_gate_check_rules(g, is, &column, &what) == -1)
 		return qa_gate_note_at(g, p, column, &what, f);
 	if (count(g, p, was, is, f) == -1 || store_record(g, p, f) == -1)
 		return -1;
-	if (g->kind->id == QA_OBSERVATIONS)
-		return store_commentary(g, p, f);
-	return 0;
+	return figures ? store_commentary(g, p, is, f) : 0;
 }
 
 /* With what is in force for its key. */
@@ -395,7 +516,7 @@ take_with_stored(
 int
 qa_gate_flush(struct qa_ingest *g, struct qa_fault *f)
 {
-	const struct qa_pending *p, *first = NULL;
+	struct qa_pending *p, *first = NULL;
 	size_t i;
 
 	if (sort(g, f) == -1 || qa_db_store_codes(g->db, f) == -1 ||

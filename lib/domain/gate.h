@@ -15,6 +15,7 @@
 struct qa_pending {
 	struct qa_value *v; /* of the kind's columns */
 	const uint16_t *at; /* field from 1, by column; for messages */
+	uint32_t given; /* columns that the file gives of this record */
 	const long *lines; /* line by column, or NULL: all on this one */
 	long line;
 };
@@ -53,7 +54,7 @@ struct qa_ingest {
 		struct qa_value v;
 	} memo[QA_COLUMNS_MAX];
 
-	struct qa_fault *fault;
+	struct qa_note *note;
 	size_t faults_n, faults_kept, faults_before, kept_before;
 	size_t signs; /* of a person, in free text */
 	char **remark;

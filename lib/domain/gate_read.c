@@ -117,7 +117,8 @@ read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell, long line,
 		return -1;
 	normalise(c, v);
 	remember(&g->memo[i], c, s, n, v);
-	if (v->form == QA_EMPTY && (c->flags & QA_REQUIRED))
+	if (v->form == QA_EMPTY && (c->flags & QA_REQUIRED) &&
+	    ((c->flags & QA_KEY) || cell->s != NULL))
 		return qa_fail(
 		    f, QA_DATA, "%s is empty; it is required", c->name);
 	return 0;
@@ -144,6 +145,7 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 {
 	struct qa_fault what = QA_FAULT_NONE;
 	struct qa_value *v;
+	uint32_t given = g->filled;
 	bool bad = false;
 	int defines = qa_kind_flagged(g->kind, QA_DEFINES);
 	size_t i;
@@ -152,7 +154,8 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 		return -1;
 	if ((v = qa_pool_take(&g->pool, g->kind->n * sizeof(*v))) == NULL)
 		return qa_fail_memory(f);
-	for (i = 0; i < g->kind->n; i++)
+	for (i = 0; i < g->kind->n; i++) {
+		given |= (uint32_t)(cell[i].s != NULL) << i;
 		if (read_cell(g, i, &cell[i], line, &v[i], &what) == -1) {
 			if (qa_gate_note(g, &what,
 				lines == NULL || lines[i] == 0 ? line
@@ -161,11 +164,13 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 				return -1;
 			bad = true;
 		}
+	}
 	if (bad)
 		return 0;
 	if (defines >= 0 && qa_book_define(&g->book, v[defines].i, f) == -1)
 		return -1;
 	g->pending[g->n].v = v;
+	g->pending[g->n].given = given;
 	g->pending[g->n].at = at;
 	g->pending[g->n].lines = lines;
 	g->pending[g->n++].line = line;

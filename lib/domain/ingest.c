@@ -17,27 +17,40 @@ static const struct qa_layout_ops *const layouts[] = {
 	[QA_DFE] = &qa_layout_dfe,
 };
 
+static int
+keep_note(struct qa_ingest *g, const struct qa_fault *what, struct qa_fault *f)
+{
+	size_t n = g->faults_kept;
+	struct qa_note *p;
+
+	if ((n & (n - 1)) == 0) {
+		p = realloc(g->note, (n == 0 ? 1 : n * 2) * sizeof(*p));
+		if (p == NULL)
+			return qa_fail_memory(f);
+		g->note = p;
+	}
+	p = &g->note[n];
+	p->file = g->report.file;
+	p->line = what->line;
+	p->column = what->column;
+	p->text = qa_pool_copy(&g->keep, what->text, strlen(what->text));
+	if (p->text == NULL)
+		return qa_fail_memory(f);
+	g->faults_kept++;
+	return 0;
+}
+
 int
 qa_gate_note(struct qa_ingest *g, struct qa_fault *what, long line, int column,
     struct qa_fault *f)
 {
-	struct qa_fault *p;
-	size_t cap;
-
 	if (what->exit != QA_DATA)
 		return qa_fail(f, (enum qa_exit)what->exit, "%s", what->text);
 	qa_fault_at(what, g->report.file, line, column);
 	g->faults_n++;
-	if (g->faults_kept < QA_FAULTS_KEPT || g->o.partial) {
-		if ((g->faults_kept & (g->faults_kept - 1)) == 0) {
-			cap = g->faults_kept == 0 ? 1 : g->faults_kept * 2;
-			p = realloc(g->fault, cap * sizeof(*p));
-			if (p == NULL)
-				return qa_fail_memory(f);
-			g->fault = p;
-		}
-		g->fault[g->faults_kept++] = *what;
-	}
+	if ((g->faults_kept < QA_FAULTS_KEPT || g->o.partial) &&
+	    keep_note(g, what, f) == -1)
+		return -1;
 	qa_fault_clear(what);
 	return 0;
 }
@@ -185,7 +198,7 @@ qa_ingest_close(struct qa_ingest *g)
 	qa_pool_clear(&g->keep);
 	qa_pool_clear(&g->pool);
 	free(g->pending);
-	free(g->fault);
+	free(g->note);
 	free(g->remark);
 	free(g->reports);
 	qa_grid_clear(&g->changes);
@@ -325,7 +338,7 @@ no_header(struct qa_ingest *g, struct qa_fault *f)
 static int
 by_place(const void *a, const void *b)
 {
-	const struct qa_fault *x = a, *y = b;
+	const struct qa_note *x = a, *y = b;
 
 	if (x->line != y->line)
 		return x->line < y->line ? -1 : 1;
@@ -340,7 +353,7 @@ sort_faults(struct qa_ingest *g)
 	size_t from = g->kept_before;
 
 	if (g->faults_kept - from > 1)
-		qsort(g->fault + from, g->faults_kept - from, sizeof(*g->fault),
+		qsort(g->note + from, g->faults_kept - from, sizeof(*g->note),
 		    by_place);
 }
 
@@ -381,10 +394,11 @@ qa_ingest_faults(const struct qa_ingest *g)
 	return g->faults_n;
 }
 
-const struct qa_fault *
-qa_ingest_fault(const struct qa_ingest *g, size_t i)
+const struct qa_note *
+qa_ingest_notes(const struct qa_ingest *g, size_t *n)
 {
-	return i < g->faults_kept ? &g->fault[i] : NULL;
+	*n = g->faults_kept;
+	return g->note;
 }
 
 size_t

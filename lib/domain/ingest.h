@@ -66,9 +66,13 @@ int qa_ingest_note(
 
 int qa_ingest_file_end(struct qa_ingest *, struct qa_fault *) QA_MUST;
 
-/* Faults noted so far, and those kept of them. */
+/* How many faults were noted so far. */
 size_t qa_ingest_faults(const struct qa_ingest *);
-const struct qa_fault *qa_ingest_fault(const struct qa_ingest *, size_t);
+
+/* Those that are kept of them, file after file, in the order of their lines:
+ * all where good rows load although others are bad, else the first thousand.
+ * Borrowed. */
+const struct qa_note *qa_ingest_notes(const struct qa_ingest *, size_t *n);
 
 /* What was passed over or is odd, as sentences. */
 size_t qa_ingest_remarks(const struct qa_ingest *);

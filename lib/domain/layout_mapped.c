@@ -268,6 +268,9 @@ put(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 	if (is_rounded(g, r, &cell[QA_OBS_AREA], p.last)) {
 		cell[QA_OBS_PARTS].s = "rounded";
 		cell[QA_OBS_PARTS].n = 7;
+	} else if (r->map->rounded) {
+		cell[QA_OBS_PARTS].s = "exact";
+		cell[QA_OBS_PARTS].n = 5;
 	}
 	return qa_gate_put(g, cell, r->at, NULL, row->line, f);
 }

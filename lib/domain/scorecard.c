@@ -188,7 +188,7 @@ find_figure(struct qa_card *c, struct line *l, struct qa_fault *f)
 	/* a figure that is newer, or the last there is */
 	g = yearly(l->series, l->x, day);
 	if (g == NULL ||
-	    (l->reading.how == QA_SENT &&
+	    ((l->reading.how == QA_SENT || l->reading.how == QA_FROM_MONTHS) &&
 		l->reading.figure.period.last >= g->period.last))
 		return 0;
 	if (g->period.last < l->want.last && l->x->span != QA_SNAPSHOT)

@@ -310,30 +310,86 @@ months_of(const struct qa_series *s, struct qa_period p,
 	return n;
 }
 
+/* Why there is no number, or how sure it is: no number outweighs the rest. */
+static enum qa_status
+worse(enum qa_status a, enum qa_status b)
+{
+	bool none_a = a >= QA_WITHDRAWN && a <= QA_LOW_STATUS;
+	bool none_b = b >= QA_WITHDRAWN && b <= QA_LOW_STATUS;
+
+	if (none_a || none_b)
+		return none_a ? a : b;
+	return a == QA_FINAL ? b : a;
+}
+
 static int
-sum(const struct qa_figure *const *month, int n, struct qa_figure *out,
+add_up(bool *has, struct qa_num *sum, bool more, struct qa_num n,
+    struct qa_fault *f)
+{
+	*has = *has && more;
+	return *has ? qa_num_add(*sum, n, sum, f) : 0;
+}
+
+static int
+sum(const struct qa_figure *month, int n, struct qa_figure *out,
     struct qa_fault *f)
 {
 	int i;
 
+	*out = month[0];
 	for (i = 1; i < n; i++) {
-		const struct qa_figure *m = month[i];
+		const struct qa_figure *m = &month[i];
 
-		out->has_n = out->has_n && m->has_n;
-		out->has_d = out->has_d && m->has_d;
-		out->has_v = out->has_v && m->has_v;
-		if ((out->has_n &&
-			qa_num_add(out->n, m->n, &out->n, f) == -1) ||
-		    (out->has_d &&
-			qa_num_add(out->d, m->d, &out->d, f) == -1) ||
-		    (out->has_v && qa_num_add(out->v, m->v, &out->v, f) == -1))
+		if (add_up(&out->has_n, &out->n, m->has_n, m->n, f) == -1 ||
+		    add_up(&out->has_d, &out->d, m->has_d, m->d, f) == -1 ||
+		    add_up(&out->has_v, &out->v, m->has_v, m->v, f) == -1)
 			return -1;
-		if (out->status == QA_FINAL || m->status >= QA_SUPPRESSED)
-			out->status = m->status;
+		out->status = worse(out->status, m->status);
+		out->rounded = out->rounded || m->rounded;
 		if (m->batch > out->batch) {
 			out->batch = m->batch;
 			out->line = m->line;
 		}
+	}
+	return 0;
+}
+
+/* Parts are added, and only where they give the value; of a rate brought to
+ * a year the denominator is a population, which is not added up. */
+static int
+sum_ratio(const struct qa_indicator *x, const struct qa_figure *month, int n,
+    struct qa_figure *out, struct qa_fault *f)
+{
+	if (sum(month, n, out, f) == -1)
+		return -1;
+	if (x->annualise)
+		out->d = month[n - 1].d;
+	if (out->rounded)
+		out->has_n = out->has_d = false;
+	out->has_v = false;
+	return 0;
+}
+
+/* A count may be sent as numerator or as value. */
+static int
+sum_value(const struct qa_indicator *x, struct qa_figure *month, int n,
+    struct qa_figure *out, struct qa_fault *f)
+{
+	int i;
+
+	for (i = 0; i < n; i++) {
+		if (!month[i].has_v && month[i].has_n)
+			month[i].v = month[i].n;
+		month[i].has_v = month[i].has_v || month[i].has_n;
+		month[i].n = month[i].v;
+		month[i].has_n = month[i].has_v;
+	}
+	if (sum(month, n, out, f) == -1)
+		return -1;
+	if (x->aggregation == QA_AVERAGE && out->has_v) {
+		out->has_n = false;
+		return qa_num_ratio(
+		    out->v, qa_num_whole(n), 1, x->decimals, &out->v, f);
 	}
 	return 0;
 }
@@ -344,33 +400,26 @@ sum(const struct qa_figure *const *month, int n, struct qa_figure *out,
  * averaged.
  */
 static int
-aggregate(const struct qa_indicator *x, const struct qa_figure *const *month,
+aggregate(const struct qa_indicator *x, const struct qa_figure *const *sent,
     int n, struct qa_period p, struct qa_figure *out, struct qa_fault *f)
 {
 	bool ratio = x->measure == QA_PERCENT || x->measure == QA_RATE ||
 	    x->measure == QA_MEAN;
-	bool last = x->aggregation == QA_LAST || x->span != QA_IN_PERIOD;
-	struct qa_num k = qa_num_whole(n);
+	struct qa_figure month[12];
+	int i, rc;
 
-	*out = *month[last ? n - 1 : 0];
+	for (i = 0; i < n; i++)
+		month[i] = *sent[i];
+	if (x->aggregation == QA_LAST || x->span != QA_IN_PERIOD) {
+		*out = month[n - 1];
+		rc = 0;
+	} else if (ratio) {
+		rc = sum_ratio(x, month, n, out, f);
+	} else {
+		rc = sum_value(x, month, n, out, f);
+	}
 	out->period = p;
-	if (last)
-		return 0;
-	if (sum(month, n, out, f) == -1)
-		return -1;
-	if (ratio) {
-		out->has_v = false;
-		return 0;
-	}
-	if (out->has_n && !out->has_v) {
-		out->v = out->n;
-		out->has_v = true;
-	}
-	if (x->aggregation == QA_AVERAGE && out->has_v) {
-		out->has_n = false;
-		return qa_num_ratio(out->v, k, 1, x->decimals, &out->v, f);
-	}
-	return 0;
+	return rc;
 }
 
 /* Whether two figures say the same, as far as both say it. */

@@ -564,6 +564,16 @@ qa_cmd_report(
 }
 
 void
+qa_cmd_note(const struct qa_cmd *c, const struct qa_note *n)
+{
+	struct qa_fault f = QA_FAULT_NONE;
+
+	qa_fail(&f, QA_DATA, "%s", n->text);
+	qa_fault_at(&f, n->file, n->line, n->column);
+	qa_cmd_report(c, &f, "error");
+}
+
+void
 qa_cmd_say(const struct qa_cmd *c, const char *fmt, ...)
 {
 	struct qa_fault f = QA_FAULT_NONE;

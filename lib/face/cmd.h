@@ -107,6 +107,9 @@ void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
 void qa_cmd_report(
     const struct qa_cmd *, const struct qa_fault *, const char *severity);
 
+/* A fault of the data, FILE:LINE:COLUMN: error: ..., on standard error. */
+void qa_cmd_note(const struct qa_cmd *, const struct qa_note *);
+
 /* A usage fault: always -1. */
 int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
 

@@ -9,8 +9,8 @@
 
 /* The bad rows as they came, being written. */
 struct rejects {
-	const struct qa_fault *fault;
-	size_t faults;
+	const struct qa_note *note; /* the next one that may match */
+	const struct qa_note *end;
 	struct qa_out_style style;
 	struct qa_out *out;
 	struct qa_grid_column *column;
@@ -42,7 +42,7 @@ begin_rejects(struct rejects *x, const struct qa_row *row, struct qa_fault *f)
 /* A row that could not be cut into fields goes whole into the first. */
 static int
 put_reject(struct rejects *x, const struct qa_row *row, const char *raw,
-    const struct qa_fault *why, struct qa_fault *f)
+    const struct qa_note *why, struct qa_fault *f)
 {
 	char line[24];
 	size_t i;
@@ -58,28 +58,26 @@ put_reject(struct rejects *x, const struct qa_row *row, const char *raw,
 	return qa_out_row(x->out, f);
 }
 
-/* The first fault of the row that starts on a line, or NULL. */
-static const struct qa_fault *
-fault_at(const struct rejects *x, long line)
+/* The first fault of the row that starts on a line, or NULL; lines go up. */
+static const struct qa_note *
+note_at(struct rejects *x, long line)
 {
-	size_t i;
-
-	for (i = 0; i < x->faults; i++)
-		if (x->fault[i].line == line)
-			return &x->fault[i];
-	return NULL;
+	while (x->note < x->end && x->note->line < line)
+		x->note++;
+	return x->note < x->end && x->note->line == line ? x->note : NULL;
 }
 
 static int
 read_rejects(struct rejects *x, struct qa_rows *rows, struct qa_fault *f)
 {
 	struct qa_row row;
-	const struct qa_fault *why;
-	struct qa_fault bad;
+	const struct qa_note *why;
+	struct qa_note bad;
+	struct qa_fault met;
 	int step;
 
 	while ((step = qa_rows_next(rows, &row, f)) != 0) {
-		bad = *f;
+		met = *f;
 		if (step == -1 && (f->exit != QA_DATA || f->line == 0))
 			return -1;
 		qa_fault_clear(f);
@@ -88,7 +86,9 @@ read_rejects(struct rejects *x, struct qa_rows *rows, struct qa_fault *f)
 				return -1;
 			continue;
 		}
-		why = step == 1 ? fault_at(x, row.line) : &bad;
+		bad.line = met.line;
+		bad.text = met.text;
+		why = step == 1 ? note_at(x, row.line) : &bad;
 		if (why != NULL && x->out != NULL &&
 		    put_reject(x, step == 1 ? &row : NULL, qa_rows_raw(rows),
 			why, f) == -1)
@@ -99,11 +99,11 @@ read_rejects(struct rejects *x, struct qa_rows *rows, struct qa_fault *f)
 
 int
 qa_rejects_write(const char *path, const char *temporary,
-    struct qa_source *source, const struct qa_fault *faults, size_t n,
+    struct qa_source *source, const struct qa_note *notes, size_t n,
     struct qa_fault *f)
 {
-	struct rejects x = { .fault = faults,
-		.faults = n,
+	struct rejects x = { .note = notes,
+		.end = notes + n,
 		.style = { .format = QA_FORMAT_CSV,
 		    .path = path,
 		    .temporary = temporary } };

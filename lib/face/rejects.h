@@ -13,10 +13,11 @@
 /*
  * Writes them as CSV to a path, by a temporary file and a rename.
  *
- * in     faults: of the source, with the line on which each row starts
+ * in     notes: faults of the source, in the order of the lines on which
+ *        their rows start
  */
 int qa_rejects_write(const char *path, const char *temporary,
-    struct qa_source *, const struct qa_fault *faults, size_t n,
+    struct qa_source *, const struct qa_note *notes, size_t n,
     struct qa_fault *) QA_MUST;
 
 #endif

@@ -113,6 +113,7 @@ qa_header_read(const struct qa_kind *k, const struct qa_row *row,
 		}
 	for (i = 0; i < k->n; i++)
 		if ((k->columns[i].flags & QA_REQUIRED) &&
+		    (k->columns[i].flags & QA_KEY) &&
 		    !((h->given | filled) >> i & 1)) {
 			qa_fail(f, QA_DATA,
 			    "the column \"%s\" is missing; add it, or give it "

@@ -24,8 +24,9 @@ struct qa_header {
  * blanks for underscores.
  *
  * in     filled: bits of columns that come from elsewhere
- * fails  QA_DATA for a missing, unknown or doubled column, with the nearest
- *        name and the field's number
+ * fails  QA_DATA for an unknown or doubled column, or a missing one of the
+ *        key, with the nearest name and the field's number; what else is
+ *        required may be absent in a revision
  */
 int qa_header_read(const struct qa_kind *, const struct qa_row *,
     uint32_t filled, struct qa_header *, struct qa_fault *) QA_MUST;

@@ -107,11 +107,11 @@ $ printf 'indicator,period,numerator\nCP03,2024-25Q1,200\n' >c.csv; qa-ingest ob
 ! qa-ingest: observations: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,value\nCP03,2024-25Q2,2.9\n' >c.csv; qa-ingest observations --changes c.csv
-change,indicator,area,period,breakdown,old,new
-revised,CP03,E06000014,2024-25Q2,,value=2.3; parts=exact,value=2.9; parts=rounded
-! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 17; undo: qa-ingest --undo 17)
+! c.csv:2:3: error: value 2.9 does not match the parts sent before, which give 2.3; send the parts too
+! qa-ingest: observations: 1 error: nothing was loaded
+? 65
 $ printf 'indicator,period,value\nCP03,2024-25Q3,31.3\n' >c.csv; qa-ingest observations c.csv
-! qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged (batch 18; undo: qa-ingest --undo 18)
+! qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged (batch 17; undo: qa-ingest --undo 17)
 $ printf 'indicator,period,numerator,denominator,value\nCP03,2024-25Q4,,,\n' >c.csv; qa-ingest observations c.csv
 ! c.csv:2:5: error: the row empties a figure that was sent before: to take it back, write withdrawn as its status
 ! qa-ingest: observations: 1 error: nothing was loaded
@@ -119,11 +119,11 @@ $ printf 'indicator,period,numerator,denominator,value\nCP03,2024-25Q4,,,\n' >c.
 $ printf 'indicator,period,status\nCP03,2024-25Q4,withdrawn\n' >c.csv; qa-ingest observations --changes c.csv
 change,indicator,area,period,breakdown,old,new
 withdrawn,CP03,E06000014,2024-25Q4,,status=final,status=withdrawn
-! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 19; undo: qa-ingest --undo 19)
+! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 18; undo: qa-ingest --undo 18)
 $ qa-export observations | grep CP03
 CP03,E06000014,2024-25Q1,,20,160,,exact,final,,
-CP03,E06000014,2024-25Q2,,9,400,2.9,rounded,final,,
-CP03,E06000014,2024-25Q3,,115,368,31.3,rounded,final,,
+CP03,E06000014,2024-25Q2,,9,400,2.3,exact,final,,
+CP03,E06000014,2024-25Q3,,115,368,,exact,final,,
 CP03,E06000014,2024-25Q4,,115,368,31.25,exact,withdrawn,,
 $ qa-scorecard -p 2024-25Q4 --today 2025-06-01 -i CP03 -F tsv | cut -f 2,5,8,10
 indicator	period	value	status
