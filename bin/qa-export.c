@@ -31,6 +31,7 @@ run(struct qa_cmd *c, const struct qa_kind *k, long since, struct qa_fault *f)
 	    qa_export_open(
 		&x, db, k, c->has_as_of ? c->as_of : QA_ALWAYS, since, f) == -1)
 		goto done;
+	c->style.exact = true;
 	snprintf(c->batch, sizeof(c->batch), "%ld", qa_export_batch(x));
 	if (qa_cmd_out(c, &out, NULL, column, k->n, f) == -1)
 		goto done;

@@ -265,9 +265,9 @@ conclude(
 	const struct qa_note *notes = qa_ingest_notes(g, &n);
 
 	say_faults(c, g, (size_t)l->o->max_errors);
-	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 && good &&
-	    qa_rejects_write(
-		l->o->rejects, c->temporary, l->source[0], notes, n, f) == -1)
+	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 &&
+	    qa_rejects_write(l->o->rejects, c->temporary,
+		l->o->encoding != NULL, l->source[0], notes, n, f) == -1)
 		return -1;
 	if (good && !c->dry_run && qa_db_commit(*db, f) == -1)
 		return -1;
@@ -358,6 +358,8 @@ check_options(struct qa_cmd *c, const struct options *o, struct qa_fault *f)
 		    "says when a file came in");
 	if (o->rejects != NULL && !o->partial)
 		return qa_cmd_usage(f, "--rejects goes with --partial");
+	if (qa_cmd_guard(c, o->rejects, f) == -1)
+		return -1;
 	if (o->rejects != NULL && c->operands_n > 2)
 		return qa_cmd_usage(f,
 		    "--rejects takes the bad rows of one file, not of several");

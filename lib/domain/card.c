@@ -113,14 +113,20 @@ int
 qa_card_areas(struct qa_card *c, struct qa_fault *f)
 {
 	const struct qa_scorecard_query *q = c->q;
-	size_t i;
+	int64_t id;
+	size_t i, k;
 
 	if ((c->area = calloc(q->areas_n + 1, sizeof(*c->area))) == NULL)
 		return qa_fail_memory(f);
-	for (i = 0; i < q->areas_n; i++)
-		if ((c->area[c->areas_n++] = qa_book_find(
-			 &c->book, QA_AREAS, q->areas[i], f)) == 0)
+	for (i = 0; i < q->areas_n; i++) {
+		id = qa_book_find(&c->book, QA_AREAS, q->areas[i], f);
+		if (id == 0)
 			return -1;
+		for (k = 0; k < c->areas_n && c->area[k] != id; k++)
+			continue;
+		if (k == c->areas_n)
+			c->area[c->areas_n++] = id;
+	}
 	if (q->areas_n > 0)
 		return 0;
 	if (c->book.home == 0 || !qa_book_defines(&c->book, c->book.home))
@@ -253,7 +259,14 @@ qa_card_value(struct qa_card *c, const struct qa_indicator *x, int64_t area,
 	step = qa_figure_value(
 	    g, x, step == 1 ? &v->d : NULL, &v->value, &v->status, f);
 	v->has = step == 1;
-	return step == -1 ? -1 : 0;
+	if (step != -1 || f->exit != QA_DATA)
+		return step == -1 ? -1 : 0;
+	/* one figure without measure does not take the card away */
+	v->status = QA_NOT_AVAILABLE;
+	if (note != NULL)
+		qa_buf_print(note, "%s%s", note->len > 0 ? "; " : "", f->text);
+	qa_fault_clear(f);
+	return 0;
 }
 
 int

@@ -495,8 +495,7 @@ take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
 
 /* With what is in force for its key. */
 static int
-take_with_stored(
-    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
+take_with_stored(struct qa_ingest *g, struct qa_pending *p, struct qa_fault *f)
 {
 	struct qa_found found;
 	int step;

@@ -63,6 +63,24 @@ qa_gate_check_codes(struct qa_ingest *g, const struct qa_value *v, int *column,
 	return 0;
 }
 
+/* A tolerance is not negative, and a range runs upwards. */
+static int
+check_target(const struct qa_value *v, int *column, struct qa_fault *f)
+{
+	const struct qa_value *low = &v[QA_TARGET_LOW];
+	const struct qa_value *high = &v[QA_TARGET_HIGH];
+
+	*column = QA_TARGET_AMBER;
+	if (v[*column].form == QA_DECIMAL && v[*column].i < 0)
+		return qa_fail(f, QA_DATA,
+		    "amber is negative; it is how far off is still amber");
+	*column = QA_TARGET_HIGH;
+	if (low->form == QA_DECIMAL && high->form == QA_DECIMAL &&
+	    qa_num_compare(qa_value_num(low), qa_value_num(high)) > 0)
+		return qa_fail(f, QA_DATA, "high is below low");
+	return 0;
+}
+
 /* Rules that one kind has for a record merged with what is stored. */
 int
 qa_gate_check_rules(struct qa_ingest *g, const struct qa_value *v, int *column,
@@ -82,6 +100,8 @@ qa_gate_check_rules(struct qa_ingest *g, const struct qa_value *v, int *column,
 			return qa_fail(
 			    f, QA_DATA, "per is 1 to 10000000: per how many");
 	}
+	if (g->kind->id == QA_TARGETS)
+		return check_target(v, column, f);
 	if (g->kind->id != QA_OBSERVATIONS)
 		return 0;
 	p = qa_value_period(&v[QA_OBS_PERIOD]);

@@ -261,6 +261,18 @@ put_figure(struct qa_ingest *g, const struct qa_row *row, size_t field,
 	return 0;
 }
 
+/* Whether a cell holds the code of an indicator that there is. */
+static bool
+names_indicator(const struct qa_ingest *g, const struct qa_cell *c)
+{
+	const char *s = c->s == NULL ? "" : c->s;
+	size_t n = c->n;
+
+	qa_trim(&s, &n);
+	return qa_book_defines(
+	    &g->book, qa_codes_find(g->book.codes, QA_INDICATORS, s, n));
+}
+
 /* The row's indicator; one left blank under another is that one's. */
 static int
 find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
@@ -275,8 +287,10 @@ find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
 		return 0;
 	for (i = 0; i < row->n && is_blank(&row->cell[i]);)
 		i++;
-	if (begins(&row->cell[i], "total") || begins(&row->cell[i], "source") ||
-	    begins(&row->cell[i], "note")) {
+	if (!names_indicator(g, c) &&
+	    (begins(&row->cell[i], "total") ||
+		begins(&row->cell[i], "source") ||
+		begins(&row->cell[i], "note"))) {
 		g->report.passed++;
 		return qa_gate_remark(g, f, "%s:%ld: passed over: \"%.*s\"",
 		    g->report.file, row->line,

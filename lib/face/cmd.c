@@ -406,6 +406,32 @@ environment(const char *name, const char *otherwise)
 	return s == NULL || *s == '\0' ? otherwise : s;
 }
 
+static bool
+same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
+	    x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+int
+qa_cmd_guard(const struct qa_cmd *c, const char *path, struct qa_fault *f)
+{
+	size_t i;
+
+	if (path == NULL)
+		return 0;
+	if ((c->common & QA_TAKES_DB) && same_file(path, c->db))
+		return qa_fail(f, QA_NO_CREATE,
+		    "%s is the database: it is not overwritten", path);
+	for (i = 0; i < c->operands_n; i++)
+		if (same_file(path, c->operand[i]))
+			return qa_fail(f, QA_NO_CREATE,
+			    "%s is an input: it is not overwritten", path);
+	return 0;
+}
+
 static int
 terminal_width(void)
 {
@@ -523,6 +549,7 @@ qa_cmd_begin(struct qa_cmd *c, int argc, char *argv[])
 	if (c->memory->share.failed)
 		qa_fail_memory(&f);
 	if (f.exit != 0 || read_options(c, argc, argv, &f) == -1 ||
+	    qa_cmd_guard(c, c->style.path, &f) == -1 ||
 	    read_terminal(c, &f) == -1)
 		leave(c, &f);
 	c->has_period = c->period.first <= c->period.last;

@@ -107,6 +107,11 @@ void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
 void qa_cmd_report(
     const struct qa_cmd *, const struct qa_fault *, const char *severity);
 
+/* Refuses an output path that is the database or an operand; NULL is none.
+ * Of -o that is done already. */
+int qa_cmd_guard(
+    const struct qa_cmd *, const char *path, struct qa_fault *) QA_MUST;
+
 /* A fault of the data, FILE:LINE:COLUMN: error: ..., on standard error. */
 void qa_cmd_note(const struct qa_cmd *, const struct qa_note *);
 

@@ -40,6 +40,8 @@ struct qa_out_style {
 	bool ascii; /* the terminal shows no arrows */
 	bool spreadsheet_safe; /* csv, tsv: guard cells that would run */
 	bool bare; /* csv, tsv: no header row */
+	bool mark; /* csv: a UTF-8 byte order mark first */
+	bool exact; /* csv, tsv: guard text whose guard qa-ingest would strip */
 	const struct qa_out_fact *facts; /* ended by a NULL name */
 };
 

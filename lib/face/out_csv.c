@@ -8,8 +8,10 @@ static void
 put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
     struct qa_buf *b)
 {
-	bool guard = text && t->style->spreadsheet_safe && qa_would_run(s, n),
-	     quote = false;
+	bool guard = text &&
+	    ((t->style->spreadsheet_safe && qa_would_run(s, n)) ||
+		(t->style->exact && qa_is_guarded(s, n)));
+	bool quote = false;
 	size_t i;
 
 	for (i = 0; i < n && !quote; i++)
@@ -38,6 +40,8 @@ begin(struct qa_table *t, char separator, struct qa_buf *b)
 {
 	size_t i;
 
+	if (t->style->mark)
+		qa_buf_text(b, "\xef\xbb\xbf");
 	for (i = 0; i < t->n && !t->style->bare; i++) {
 		if (i > 0)
 			qa_buf_put(b, separator);

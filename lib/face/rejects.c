@@ -98,7 +98,7 @@ read_rejects(struct rejects *x, struct qa_rows *rows, struct qa_fault *f)
 }
 
 int
-qa_rejects_write(const char *path, const char *temporary,
+qa_rejects_write(const char *path, const char *temporary, bool mark,
     struct qa_source *source, const struct qa_note *notes, size_t n,
     struct qa_fault *f)
 {
@@ -106,6 +106,8 @@ qa_rejects_write(const char *path, const char *temporary,
 		.end = notes + n,
 		.style = { .format = QA_FORMAT_CSV,
 		    .path = path,
+		    .mark = mark,
+		    .exact = true,
 		    .temporary = temporary } };
 	struct qa_rows *rows = NULL;
 	int rc = -1;

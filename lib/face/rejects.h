@@ -5,18 +5,20 @@
 #ifndef QA_REJECTS_H
 #define QA_REJECTS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/fault.h"
 #include "face/source.h"
 
 /*
- * Writes them as CSV to a path, by a temporary file and a rename.
+ * Writes them as CSV to a path, by a temporary file and a rename. They are
+ * UTF-8; mark says so at the start, for a source in another encoding.
  *
  * in     notes: faults of the source, in the order of the lines on which
  *        their rows start
  */
-int qa_rejects_write(const char *path, const char *temporary,
+int qa_rejects_write(const char *path, const char *temporary, bool mark,
     struct qa_source *, const struct qa_note *notes, size_t n,
     struct qa_fault *) QA_MUST;
 

@@ -260,6 +260,8 @@ qa_figure_check(const struct qa_value *v, const struct qa_indicator *i,
     int *column, struct qa_fault *f)
 {
 	struct qa_figure x;
+	struct qa_num value;
+	enum qa_status status;
 
 	qa_figure_of(v, &x);
 	if (qa_indicator_takes(i, x.period, f) == -1)
@@ -269,6 +271,9 @@ qa_figure_check(const struct qa_value *v, const struct qa_indicator *i,
 	    check_signs(&x, i, column, f) == -1 ||
 	    check_value(&x, i, column, f) == -1 ||
 	    check_status(v, &x, column, f) == -1)
+		return -1;
+	*column = QA_OBS_VALUE;
+	if (qa_figure_value(&x, i, NULL, &value, &status, f) == -1)
 		return -1;
 	*column = 0;
 	return 0;

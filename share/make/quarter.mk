@@ -21,12 +21,17 @@ QA_DB ?= qa.db
 PACKS ?= england
 RETURNS ?= returns
 PUBLISHED ?= published
-STATE ?= .state
+STATE ?= .state/$(notdir $(QA_DB))
 OUT ?= out
 QA ?=
 CARD_OPTIONS ?=
 
 export QA_DB
+
+# What was loaded is known of one database: without it nothing is.
+ifeq ($(wildcard $(QA_DB)),)
+forgotten := $(shell rm -rf "$(STATE)")
+endif
 
 sorted_returns = $(sort $(wildcard $(RETURNS)/*Q*/*.csv)) \
 	$(sort $(wildcard $(RETURNS)/*Q*/*.xlsx))
