@@ -8,6 +8,7 @@
 #include "domain/ingest.h"
 #include "domain/ledger.h"
 #include "domain/request.h"
+#include "domain/verify.h"
 #include "face/cmd.h"
 #include "face/rejects.h"
 #include "face/rows.h"
@@ -53,6 +54,31 @@ done:
 	return rc;
 }
 
+/* After a load that goes behind others, and after an undo: figures merged of
+ * several batches may contradict themselves. They are named. */
+static int
+verify(struct qa_cmd *c, struct qa_db *db, struct qa_fault *f)
+{
+	struct qa_buf list = QA_BUF_EMPTY;
+	char *line, *end;
+	long n;
+	int rc = qa_verify_figures(db, &list, &n, f);
+
+	for (line = list.data; rc == 0 && n > 0 && line != NULL; line = end) {
+		if ((end = strchr(line, '\n')) != NULL)
+			*end++ = '\0';
+		qa_cmd_say(c, "warning: in force now: %s", line);
+	}
+	if (rc == 0 && n > 0)
+		qa_cmd_say(c,
+		    "%ld figure%s of several batches contradict%s: send %s "
+		    "whole",
+		    n, n > 1 ? "s" : "", n > 1 ? "" : "s",
+		    n > 1 ? "them" : "it");
+	qa_buf_clear(&list);
+	return rc;
+}
+
 static int
 undo(struct qa_cmd *c, long number, struct qa_fault *f)
 {
@@ -64,7 +90,7 @@ undo(struct qa_cmd *c, long number, struct qa_fault *f)
 	int rc = -1;
 
 	if (qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
-	    qa_ledger_undo(db, &what, f) == -1)
+	    qa_ledger_undo(db, &what, f) == -1 || verify(c, db, f) == -1)
 		goto done;
 	if (!c->dry_run && qa_db_commit(db, f) == -1)
 		goto done;
@@ -268,6 +294,10 @@ conclude(
 	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 &&
 	    qa_rejects_write(l->o->rejects, c->temporary,
 		l->o->encoding != NULL, l->source[0], notes, n, f) == -1)
+		return -1;
+	for (i = 0, n = 0; good && i < qa_ingest_reports(g); i++)
+		n += qa_ingest_report(g, i)->behind > 0;
+	if (n > 0 && verify(c, *db, f) == -1)
 		return -1;
 	if (good && !c->dry_run && qa_db_commit(*db, f) == -1)
 		return -1;

@@ -267,7 +267,7 @@ store_record(
 {
 	struct qa_fault what = QA_FAULT_NONE;
 	struct qa_scan *scan = NULL;
-	struct qa_found found = { NULL, 0, 0 };
+	struct qa_found found;
 	bool again;
 	int rc;
 

@@ -42,6 +42,7 @@ struct qa_ingest {
 	struct qa_pending *pending;
 	size_t n, cap;
 	uint64_t digest;
+	bool trial; /* loaded before, and revised since: it may be again */
 	struct qa_scan *lookup; /* of what is in force for one key */
 	bool first_load; /* the kind's table had no rows before */
 	struct qa_ingest_report report;

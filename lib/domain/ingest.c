@@ -223,6 +223,20 @@ loaded_before(const struct qa_ingest *g, const char *sha256)
 	return 0;
 }
 
+/* Whether batches of the kind came after one in the order, so that it may no
+ * longer be what it said that is in force. */
+static bool
+overtaken(const struct qa_ingest *g, long number)
+{
+	size_t i;
+
+	for (i = 0; i < g->batches.n; i++)
+		if (g->batches.rank[i].kind == g->kind->id &&
+		    g->batches.rank[i].rank > g->batches.rank[number - 1].rank)
+			return true;
+	return false;
+}
+
 /* The newest batch of the kind that goes before one received that day. */
 static long
 goes_behind(const struct qa_ingest *g)
@@ -281,8 +295,11 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 	if (load_all(g, f) == -1)
 		return -1;
 	g->report.already = loaded_before(g, sha256);
-	if (g->report.already > 0)
+	g->trial = g->report.already > 0 && overtaken(g, g->report.already);
+	if (g->report.already > 0 && !g->trial)
 		return keep_report(g, f) == -1 ? -1 : 0;
+	if (g->trial && qa_db_mark(g->db, f) == -1)
+		return -1;
 	g->report.behind = goes_behind(g);
 	g->batch.recorded = g->o.moment;
 	g->batch.received = g->o.received;
@@ -373,6 +390,12 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	sort_faults(g);
 	snprintf(
 	    digest, sizeof(digest), "%016llx", (unsigned long long)g->digest);
+	if (g->trial && g->report.added + g->report.revised == 0 &&
+	    g->faults_n == g->faults_before) {
+		g->report.batch = 0; /* it would change nothing */
+		return qa_db_rewind(g->db, f) == -1 ? -1 : keep_report(g, f);
+	}
+	g->report.already = 0;
 	g->batch.rows = g->report.rows;
 	g->batch.added = g->report.added;
 	g->batch.revised = g->report.revised;

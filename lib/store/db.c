@@ -18,6 +18,8 @@
 
 enum {
 	QUERY_ONLY,
+	MARK,
+	REWIND,
 	APPLICATION_ID,
 	USER_VERSION,
 	JOURNAL,
@@ -31,6 +33,8 @@ enum {
 };
 
 const char *const qa_sql_db[] = {
+	[MARK] = "SAVEPOINT mark",
+	[REWIND] = "ROLLBACK TO mark",
 	[QUERY_ONLY] = "PRAGMA query_only = ON",
 	[APPLICATION_ID] = "PRAGMA application_id",
 	[USER_VERSION] = "PRAGMA user_version",
@@ -459,6 +463,18 @@ qa_db_commit(struct qa_db *db, struct qa_fault *f)
 		return -1;
 	db->in_transaction = false;
 	return 0;
+}
+
+int
+qa_db_mark(struct qa_db *db, struct qa_fault *f)
+{
+	return run(db, MARK, f);
+}
+
+int
+qa_db_rewind(struct qa_db *db, struct qa_fault *f)
+{
+	return run(db, REWIND, f);
 }
 
 void

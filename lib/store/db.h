@@ -35,6 +35,11 @@ int qa_db_store_codes(struct qa_db *, struct qa_fault *) QA_MUST;
  * again. */
 int qa_db_commit(struct qa_db *, struct qa_fault *) QA_MUST;
 
+/* Marks a place in the transaction, and goes back to it: nothing of what
+ * was stored since stays. One mark at a time. */
+int qa_db_mark(struct qa_db *, struct qa_fault *) QA_MUST;
+int qa_db_rewind(struct qa_db *, struct qa_fault *) QA_MUST;
+
 /* Closes, rolling back what was not committed. Takes NULL. */
 void qa_db_close(struct qa_db *);
 

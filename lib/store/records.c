@@ -468,6 +468,7 @@ qa_scan_next(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 	} while (n == 0);
 	found->batch = s->chain[0].batch;
 	found->line = s->chain[0].line;
+	found->merged = n > 1;
 	if (n == 1) {
 		found->value = s->chain[0].value;
 		return 1;
@@ -487,6 +488,7 @@ qa_scan_raw(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 	if (read_version(s, &s->ahead, f) == -1)
 		return -1;
 	found->value = s->ahead.value;
+	found->merged = false;
 	found->batch = s->ahead.batch;
 	found->line = s->ahead.line;
 	return 1;

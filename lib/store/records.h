@@ -34,6 +34,7 @@ struct qa_found {
 	const struct qa_value *value; /* borrowed until the next step */
 	long batch; /* the newest one that said something of it */
 	long line;
+	bool merged; /* of several batches */
 };
 
 /*

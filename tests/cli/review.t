@@ -98,3 +98,25 @@ $ printf 'indicator,caveat\nHO99,x\n' >j.csv; qa-ingest indicators j.csv
 ! j.csv:2:1: error: title is missing, and the record is new: add the column, or give it with --fill title=VALUE
 ! qa-ingest: indicators: 1 error: nothing was loaded
 ? 65
+
+# Put back to earlier bytes, a return is loaded again where that changes
+# something; else it is loaded already.
+$ for i in 5 7 5; do printf "indicator,period,numerator\nDA01,2024-25Q4,$i\n" | qa-ingest observations - 2>&1 | sed 's/ (.*//'; done
+qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged
+qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged
+qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged
+$ qa-export observations | grep DA01.*Q4
+DA01,X99000001,2024-25Q4,,5,,,exact,final,,
+$ printf "indicator,period,numerator\nSE03,2024-25Q4,7\n" | qa-ingest -q observations -; printf "indicator,period,numerator\nDA01,2024-25Q4,5\n" | qa-ingest observations - 2>&1 | sed 's/ (.*//'
+qa-ingest: observations: already loaded
+$ qa-ingest --batches -F tsv | wc -l
+28
+
+# A late batch and an undo may leave what no batch would be let in with: it
+# is named.
+$ printf 'indicator,period,numerator,denominator\nCP19,2024-25Q3,10,100\n' >k.csv; qa-ingest -q observations --received 2025-11-01 k.csv
+$ printf 'indicator,period,numerator\nCP19,2024-25Q3,90\n' >k.csv; qa-ingest -q observations --received 2025-11-10 k.csv
+$ printf 'indicator,period,denominator\nCP19,2024-25Q3,50\n' >k.csv; qa-ingest observations --received 2025-11-05 k.csv 2>&1 | sed 's/ (batch.*//'
+qa-ingest: warning: in force now: CP19 X99000001 2024-25Q3: denominator 50 is smaller than its numerator 90; for a percentage the part is within the whole
+qa-ingest: 1 figure of several batches contradicts: send it whole
+qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged

@@ -63,7 +63,7 @@ read_value(
 {
 	struct qa_value v;
 
-	if (try(x, k, name, s, &v) == -1)
+	if (try(x, k, name, s, &v) != 0)
 		fail_msg("%s", x->f.text);
 	return v;
 }

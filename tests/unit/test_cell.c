@@ -22,9 +22,10 @@ static struct qa_value
 cell(const char *s)
 {
 	struct qa_fault f = QA_FAULT_NONE;
-	struct qa_value v = { .form = QA_EMPTY };
+	struct qa_value v;
 
-	if (read_cell(s, strlen(s), &v, &f) == -1)
+	memset(&v, 0xff, sizeof(v));
+	if (read_cell(s, strlen(s), &v, &f) != 0)
 		fail_msg("%s", f.text);
 	return v;
 }
@@ -89,6 +90,7 @@ symbols_stand_for_no_number(void **state)
 		v = cell(symbols[i].text);
 		assert_int_equal(v.form, QA_STRING);
 		assert_int_equal(v.n, n); /* kept as sent */
+		assert_int_equal(v.percent, 0);
 		assert_memory_equal(v.s, symbols[i].text, n);
 		assert_int_equal(qa_cell_status(&v), symbols[i].status);
 		if (qa_cell_number(&v, &a))
@@ -250,7 +252,9 @@ a_letter_where_a_digit_belongs(void **state)
 		{ "O1", "a letter O" }, { "1o5", "a letter o" },
 		{ "l0", "a letter l" }, { "1l", "a letter l" },
 		{ "I1", "a letter I" }, { "12.O5", "a letter O" },
-		{ "1,O00", "a letter O" }, { "-1O%", "a letter O" } };
+		{ "1,O00", "a letter O" }, { "-1O%", "a letter O" },
+		{ "0O", "a letter O" }, { "9O", "a letter O" },
+		{ "O9", "a letter O" }, { "O0", "a letter O" } };
 	size_t i;
 
 	(void)state;

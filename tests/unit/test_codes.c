@@ -47,7 +47,9 @@ numbers_begin_at_one(void **state)
 	assert_int_equal(qa_codes_space(&c, 1), QA_AREAS);
 	assert_int_equal(qa_codes_space(&c, 2), QA_INDICATORS);
 	assert_int_equal(qa_codes_space(&c, 3), QA_SPACE_NAME);
+	c.stored = 2;
 	qa_codes_clear(&c);
+	assert_int_equal(c.stored, 0);
 	assert_int_equal(find(&c, QA_AREAS, "E06000014"), 0);
 	assert_string_equal(qa_codes_text(&c, 1), "");
 }

@@ -10,7 +10,7 @@ day(const char *s)
 {
 	int d = 0;
 
-	if (qa_day_read(s, strlen(s), &d) == -1)
+	if (qa_day_read(s, strlen(s), &d) != 0)
 		fail_msg("%s is not a day", s);
 	return d;
 }

@@ -63,7 +63,7 @@ indicator(struct fixture *x, const struct qa_value *v)
 {
 	struct qa_indicator i;
 
-	if (qa_indicator_of(v, &x->codes, &x->pool, &i, &x->f) == -1)
+	if (qa_indicator_of(v, &x->codes, &x->pool, &i, &x->f) != 0)
 		fail_msg("%s", x->f.text);
 	return i;
 }

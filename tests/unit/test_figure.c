@@ -313,6 +313,7 @@ static const struct {
 	{ QA_PERCENT, 1, { "10", "160", "", "suppressed", "" }, NULL,
 	    QA_SUPPRESSED },
 	{ QA_PERCENT, 1, { "", "", "", "low", "" }, NULL, QA_LOW_STATUS },
+	{ QA_PERCENT, 1, { "10", "160", "", "low", "" }, NULL, QA_LOW_STATUS },
 	{ QA_PERCENT, 1, { "x", "", "", "", "" }, NULL, QA_NOT_AVAILABLE },
 	{ QA_PERCENT, 1, { "u", "160", "", "", "" }, NULL, QA_UNRELIABLE },
 	/* numbers with a mark */
@@ -379,19 +380,24 @@ a_denominator_from_elsewhere(void **state)
 static void
 values_that_do_not_fit(void **state)
 {
-	static const struct typed cases[] = {
-		{ "999999999999999999", "1", "", "", "" },
-		{ "", "", "999999999999999999", "", "" },
+	static const struct {
+		enum qa_measure measure;
+		struct typed typed;
+	} cases[] = {
+		{ QA_RATE, { "999999999999999999", "1", "", "", "" } },
+		{ QA_RATE, { "", "", "999999999999999999", "", "" } },
+		{ QA_COUNT_MEASURE, { "999999999999999999", "", "", "", "" } },
 	};
 	struct fixture *x = *state;
-	struct qa_indicator i = measured(QA_RATE, 1);
+	struct qa_indicator i;
 	struct qa_figure g;
 	struct qa_num v;
 	enum qa_status status;
 	size_t k;
 
 	for (k = 0; k < QA_COUNT(cases); k++) {
-		g = figure(x, &cases[k]);
+		i = measured(cases[k].measure, 1);
+		g = figure(x, &cases[k].typed);
 		qa_fault_clear(&x->f);
 		assert_int_equal(
 		    qa_figure_value(&g, &i, NULL, &v, &status, &x->f), -1);
@@ -460,6 +466,7 @@ static const struct {
 	{ QA_PERCENT, { "c", "160", "", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "c", "c", "c", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "", "", "31.3", "", "" }, 0, NULL },
+	{ QA_PERCENT, { "", "", "0", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "", "", "31.3%", "", "" }, 0, NULL },
 	/* a value agrees with its parts to the decimals that it shows */
 	{ QA_PERCENT, { "10", "160", "6", "", "" }, 0, NULL },
@@ -467,6 +474,7 @@ static const struct {
 	{ QA_PERCENT, { "10", "160", "6.25", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "10", "160", "6.2500", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "1", "3", "33.333333333", "", "" }, 0, NULL },
+	{ QA_PERCENT, { "1", "3", "33.3333333333", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "1", "3", "33.3333333333333", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "2", "3", "66.66666666666667", "", "" }, 0, NULL },
 	{ QA_PERCENT, { "143", "1000", "14.300000000000001", "", "" }, 0,

@@ -31,7 +31,7 @@ header(const struct qa_kind *k, const char *text)
 	static struct qa_header h;
 	struct qa_fault f = QA_FAULT_NONE;
 
-	if (read_header(k, text, 0, &h, &f) == -1)
+	if (read_header(k, text, 0, &h, &f) != 0)
 		fail_msg("%s: %s", text, f.text);
 	return &h;
 }
@@ -90,7 +90,8 @@ case_and_blanks_do_not_matter(void **state)
 		"VALID FROM", " valid_from ", "valid from",
 		"\xc2\xa0Valid From\t" };
 	static const char *const others[] = { "", "validfrom", "valid-from",
-		"valid_fro", "valid_fromm", "valid  from", "_valid_from" };
+		"valid_fro", "xalid_from", "valid_fromm", "valid  from",
+		"_valid_from" };
 	size_t i;
 
 	(void)state;

@@ -35,7 +35,7 @@ rule(struct qa_map *m, const char *text)
 	struct qa_fault f = QA_FAULT_NONE;
 
 	memset(m, 0, sizeof(*m));
-	if (feed(m, HEADER, 1, &f) == -1 || feed(m, text, 2, &f) == -1)
+	if (feed(m, HEADER, 1, &f) != 0 || feed(m, text, 2, &f) != 0)
 		fail_msg("%s: %s", text, f.text);
 	assert_int_equal(m->n, 1);
 	return &m->rule[0];
@@ -135,6 +135,8 @@ areas_and_periods_of_rules(void **state)
 		{ "A,,,,v,,day_12-01,", false, NULL, QA_ON_DAY, 12, 1, NULL },
 		{ "A,,,,v,,calendar:a:b,", false, NULL, QA_CALENDAR, 0, 0,
 		    "a:b" },
+		{ "A,,,,v,ons:a,calendar:y,", false, "a", QA_CALENDAR, 0, 0,
+		    "y" },
 	};
 	const struct qa_map_rule *r;
 	struct qa_map m;
@@ -249,6 +251,7 @@ rules_that_are_refused(void **state)
 		{ "A,,,,v,,day_00-10,", "is none of" },
 		{ "A,,,,v,,day_04-31,", "is none of" },
 		{ "A,,,,v,,day_3-31,", "is none of" },
+		{ "A,,,,v,,dag_03-31,", "is none of" },
 		{ "A,,,,v,,day_3-031,", "is none of" },
 		{ "A,,,,v,,day_3-31 ,", "is none of" },
 		{ "A,,,,v,,day_03/31,", "is none of" },
@@ -337,7 +340,7 @@ periods_by_rule(void **state)
 		struct qa_fault f = QA_FAULT_NONE;
 
 		if (read_period(periods[i].rule, periods[i].text,
-			periods[i].identifier, &p, &f) == -1)
+			periods[i].identifier, &p, &f) != 0)
 			fail_msg("%s: %s", periods[i].text, f.text);
 		if (strcmp(qa_period_write(p, text), periods[i].period) != 0)
 			fail_msg("%s is %s, not %s", periods[i].text, text,
@@ -388,6 +391,9 @@ static const struct {
 	{ QA_YEAR_ENDING_MARCH, "2024//25", "", "is not a year" },
 	{ QA_YEAR_ENDING_MARCH, "2024x25", "", "is not a year" },
 	{ QA_YEAR_ENDING_MARCH, "2O24", "", "is not a year" },
+	{ QA_YEAR_ENDING_MARCH, "202/", "", "is not a year" },
+	{ QA_YEAR_ENDING_MARCH, "2024/1?", "", "is not a year" },
+	{ QA_YEAR_ENDING_MARCH, "20243+", "", "is not a year" },
 	{ QA_YEAR_ENDING_MARCH, "20242O", "", "is not a year" },
 	{ QA_YEAR_ENDING_MARCH, "-2024", "", "is not a year" },
 	{ QA_YEAR_ENDING_MARCH, "2024-25Q1", "", "is not a year" },

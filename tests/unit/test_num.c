@@ -285,6 +285,26 @@ rounds_half_away_from_zero(void **state)
 	}
 }
 
+/* One at every scale, up and down. */
+static void
+every_power_of_ten(void **state)
+{
+	struct qa_fault f = QA_FAULT_NONE;
+	struct qa_num a = { 1, 0 }, b;
+	int k;
+
+	(void)state;
+	for (k = 0; k < 18; k++, a.scaled *= 10, a.scale++) {
+		assert_int_equal(qa_num_round(qa_num_whole(1), k, &b, &f), 0);
+		assert_true(b.scaled == a.scaled);
+		assert_int_equal(b.scale, k);
+		assert_int_equal(qa_num_compare(a, qa_num_whole(1)), 0);
+		assert_int_equal(qa_num_round(a, 0, &b, &f), 0);
+		assert_true(b.scaled == 1);
+		assert_true(qa_num_is_whole(a));
+	}
+}
+
 static const struct {
 	const char *a, *b, *sum, *difference; /* NULL: too large */
 } sums[] = {
@@ -296,6 +316,8 @@ static const struct {
 	{ "-3.5", "3.5", "0.0", "-7.0" },
 	{ MAX18, "1", NULL, "999999999999999998" },
 	{ "-" MAX18, "1", "-999999999999999998", NULL },
+	{ "-999999999999999998", "1", "-999999999999999997", "-" MAX18 },
+	{ "999999999999999998", "-1", "999999999999999997", MAX18 },
 	{ MAX18, "-" MAX18, "0", NULL },
 	{ MAX18, "0.1", NULL, NULL },
 	{ "0." MAX18, "0.000000000000000001", NULL, "0.999999999999999998" },
@@ -496,6 +518,7 @@ main(void)
 		cmocka_unit_test(orders_exactly),
 		cmocka_unit_test(scales_do_not_matter_to_order),
 		cmocka_unit_test(rounds_half_away_from_zero),
+		cmocka_unit_test(every_power_of_ten),
 		cmocka_unit_test(adds_and_subtracts_exactly),
 		cmocka_unit_test(divides_on_the_exact_ratio),
 		cmocka_unit_test(every_small_percentage),

@@ -27,7 +27,7 @@ period(const char *s)
 	struct qa_fault f = QA_FAULT_NONE;
 	struct qa_period p = { 0, 0 };
 
-	if (read_period(s, &p, &f) == -1)
+	if (read_period(s, &p, &f) != 0)
 		fail_msg("%s", f.text);
 	return p;
 }
@@ -119,6 +119,8 @@ static const char *const forms[][2] = {
 	{ "2024\342\200\22425", "2024-25" },
 	{ "Jul \xe2\x80\x91 Sep 2024", "2024-25Q2" },
 	{ " 2024 - 25 Q 2 ", "2024-25Q2" },
+	{ "2024\342\200\22025", "2024-25" },
+	{ "2024\342\200\22525", "2024-25" },
 	/* the turn of a century */
 	{ "1999-00", "1999-00" },
 	{ "1999-2000", "1999-00" },
@@ -198,6 +200,10 @@ static const char *const refused[][2] = {
 	{ "2024-00", "2024 is followed by 25" },
 	{ "2024-13", "2024 is followed by 25" },
 	{ "2024/07", "2024-07 is a month, not a year" },
+	{ "2024/01", "2024-01 is a month, not a year" },
+	{ "2024/12", "2024-12 is a month, not a year" },
+	{ "2024/13", "2024-13 is neither a month nor a year" },
+	{ "2024/00", "2024-00 is neither a month nor a year" },
 	{ "FY2024-07", "2024-07 is a month, not a year" },
 	{ "2024-25Q5", "no quarter 5" },
 	{ "2024-25Q0", "no quarter 0" },
@@ -220,21 +226,23 @@ static const char *const refused[][2] = {
 	{ "Sep-Jul 2024", "write them as 2023-09-01/2024-07-31" },
 	{ "Dec-Feb 2024", "write them as 2023-12-01/2024-02-29" },
 	{ "45565", "spreadsheet's number of a day" },
+	{ "49999", "spreadsheet's number of a day" },
 	{ "40000", "spreadsheet's number of a day" },
 };
 
 /* What is no form at all: the message shows the forms. */
 static const char *const formless[] = { "Q2", "T1", "FY", "AY2024", "FY2024",
-	"2024-25T1", "AY2024-25Q1", "2024-25H1", "2024-25Q", "2024-25Q12",
-	"Q2Q2", "2024-25Q2 x", "x 2024-25Q2", "2024-", "-2024", "/2024",
-	"2024/", "202425", "20242", "455650", "123", "12", "0", "1899", "2200",
-	"0099", "0000-01", "0024-25", "0024-07", "0224-07", "0999-12",
-	"0099-07-01/2024-06-30", "0100-01-01/0100-03-31", "24-25", "Ju 2024",
-	"Julx 2024", "Sepp 2024", "Septem 2024", "Jul", "2024 Jul", "Jul-Sep",
-	"Jul-Sep 24", "Jul 24", "Jul-2024-Sep", "2024/09/30", "2024.07",
-	"2024_25", "2024-25Q2!", "\342\210\2222024", "2024\342\200\22625",
-	"\303\251t\xc3\xa9 2024", "=2024", "2024-25Q2 2024-25Q2",
-	"- - - - - - - - - - - - -",
+	"A2024-25", "F2024-25", "M2024", "BY2024-25", "20 24", "20\302\24024",
+	"4 Jul", "0100/01", "4999X", "2024-25T1", "AY2024-25Q1", "2024-25H1",
+	"2024-25Q", "2024-25Q12", "Q2Q2", "2024-25Q2 x", "x 2024-25Q2", "2024-",
+	"-2024", "/2024", "2024/", "202425", "20242", "455650", "123", "12",
+	"0", "1899", "2200", "0099", "0000-01", "0024-25", "0024-07", "0224-07",
+	"0999-12", "0099-07-01/2024-06-30", "0100-01-01/0100-03-31", "24-25",
+	"Ju 2024", "Julx 2024", "Sepp 2024", "Septem 2024", "Jul", "2024 Jul",
+	"Jul-Sep", "Jul-Sep 24", "Jul 24", "Jul-2024-Sep", "2024/09/30",
+	"2024.07", "2024_25", "2024-25Q2!", "\342\210\2222024",
+	"2024\342\200\22625", "\303\251t\xc3\xa9 2024", "=2024",
+	"2024-25Q2 2024-25Q2", "- - - - - - - - - - - - -",
 	"2024-25Q2 of a text that is longer than any period that is typed" };
 
 static void
@@ -270,6 +278,22 @@ what_is_no_period_is_shown_the_forms(void **state)
 		assert_refused(formless[i], "is not a period: write 2024-25Q2");
 	assert_int_equal(qa_period_read("2024\0", 5, &p, &f), -1);
 	assert_fault(f, QA_DATA, "is not a period");
+}
+
+/* 47 bytes with their blanks are read, and no more. */
+static void
+the_longest_text(void **state)
+{
+	char text[64];
+
+	(void)state;
+	snprintf(text, sizeof(text), "%-45s25", "2024-");
+	assert_int_equal(strlen(text), 47);
+	assert_written(period(text), "2024-25", text);
+	snprintf(text, sizeof(text), "%-46s25", "2024-");
+	assert_refused(text, "is not a period");
+	snprintf(text, sizeof(text), "%-47s25", "2024-");
+	assert_refused(text, "is not a period");
 }
 
 /* Both readings are named, and each can be typed as it stands. */
@@ -546,6 +570,7 @@ main(void)
 		cmocka_unit_test(first_and_last_days),
 		cmocka_unit_test(periods_that_are_refused),
 		cmocka_unit_test(what_is_no_period_is_shown_the_forms),
+		cmocka_unit_test(the_longest_text),
 		cmocka_unit_test(a_calendar_quarter_is_ambiguous),
 		cmocka_unit_test(a_year_that_looks_like_a_month_is_ambiguous),
 		cmocka_unit_test(every_period_from_2000_to_2040),

@@ -110,7 +110,7 @@ against_a_target(void **state)
 		g = goal(&cases[i].goal);
 		set(cases[i].value, &v);
 		rag = (enum qa_rag)99;
-		if (qa_rag_judge(cases[i].polarity, v, &g, &rag, &f) == -1)
+		if (qa_rag_judge(cases[i].polarity, v, &g, &rag, &f) != 0)
 			fail_msg("%s: %s", cases[i].value, f.text);
 		if (rag != cases[i].rag)
 			fail_msg("case %zu: %s is %s", i, cases[i].value,

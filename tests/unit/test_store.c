@@ -57,8 +57,8 @@ the_schema_is_the_one_compiled_in(void **state)
 }
 
 static void
-prepare_all(struct qa_db *db, enum qa_sql_module m, const char *const *text,
-    size_t n)
+prepare_all(
+    struct qa_db *db, enum qa_sql_module m, const char *const *text, size_t n)
 {
 	struct qa_fault f = QA_FAULT_NONE;
 	size_t i;
@@ -141,8 +141,8 @@ load(struct qa_db *db, const char *code, const char *name, int received,
 		v[QA_AGENCY_KIND] = qa_value_string("police", 6);
 	assert_int_equal(qa_db_store_codes(db, &f), 0);
 	assert_int_equal(qa_batch_begin(db, &b, &f), 0);
-	assert_int_equal(qa_record_add(db, &qa_kind_agencies, v, b.number, 1,
-			     &twice, &f),
+	assert_int_equal(
+	    qa_record_add(db, &qa_kind_agencies, v, b.number, 1, &twice, &f),
 	    0);
 	assert_int_equal(qa_batch_end(db, &b, &f), 0);
 	return b.number;
@@ -268,6 +268,6 @@ main(void)
 		cmocka_unit_test(a_code_that_is_not_stored_is_refused),
 	};
 
-	return cmocka_run_group_tests_name("store", tests, make_folder,
-	    remove_folder);
+	return cmocka_run_group_tests_name(
+	    "store", tests, make_folder, remove_folder);
 }

@@ -75,6 +75,8 @@ static const struct {
 	{ "\xf4\x90\x80\x80", 4 }, /* past U+10FFFF */
 	{ "\xf5\x80\x80\x80", 4 },
 	{ "\xf8\x88\x80\x80\x80", 5 },
+	{ "\xfc\x80\x80\x80\x80\x80", 6 },
+	{ "\xf6\x80\x80\x80", 4 },
 	{ "\xfe", 1 },
 	{ "\xff", 1 },
 	{ "\xc2", 1 }, /* truncated */

@@ -90,8 +90,9 @@ static void
 lists_of_codes(void **state)
 {
 	static const char *const text[][2] = { { "NEG", "NEG" },
-		{ "NEG;CSE", "NEG;CSE" }, { " NEG ; CSE ", "NEG;CSE" },
-		{ ";;NEG;", "NEG" }, { "CSE;NEG", "CSE;NEG" } };
+		{ "NEG;CSE", "NEG;CSE" }, { "A;B", "A;B" },
+		{ " NEG ; CSE ", "NEG;CSE" }, { ";;NEG;", "NEG" },
+		{ "CSE;NEG", "CSE;NEG" } };
 	struct fixture *x = *state;
 	size_t i;
 
@@ -350,8 +351,8 @@ mail_addresses(void **state)
 	static const char *const good[] = { "a@b", "jo.lee@saltmere.gov.uk",
 		"o'neil+qa@x.org" };
 	static const char *const bad[] = { "a", "@", "@b", "a@", "a b@c",
-		"a@b c", "a@b,c@d", "a@b;c@d", "<a@b>", "a@b>", "\"a\"@b",
-		"Jo <a@b>", "a@b\x01" };
+		"a@b c", "a@b,c@d", "a@b;c@d", ",a@b", "<a@b>", "a@b>",
+		"\"a\"@b", "Jo <a@b>", "a@b\x01" };
 	struct fixture *x = *state;
 	size_t i;
 
@@ -447,6 +448,25 @@ writing_appends(void **state)
 	qa_value_write(column(&qa_kind_meetings, "minutes"), &v, &x->codes, &b);
 	assert_string_equal(qa_buf_str(&b), "seen: 7 of");
 	qa_buf_clear(&b);
+}
+
+static void
+copies_outlive_their_pool(void **state)
+{
+	struct fixture *x = *state;
+	struct qa_pool pool = QA_POOL_EMPTY;
+	struct qa_value v[3] = { { .form = QA_EMPTY } }, *copy;
+
+	v[1] = read_value(x, &qa_kind_areas, "name", "York");
+	v[2] = qa_value_integer(7);
+	copy = qa_value_copy(v, 3, &pool);
+	assert_non_null(copy);
+	qa_pool_clear(&x->pool);
+	assert_int_equal(copy[0].form, QA_EMPTY);
+	assert_string(copy[1], "York");
+	assert_int_equal(copy[2].form, QA_INTEGER);
+	assert_int_equal(copy[2].i, 7);
+	qa_pool_clear(&pool);
 }
 
 /* ---- order and sameness ---- */
@@ -597,6 +617,7 @@ main(void)
 		TEST(a_message_shows_sixty_bytes),
 		TEST(written_as_it_is_read_again),
 		TEST(writing_appends),
+		TEST(copies_outlive_their_pool),
 		TEST(values_in_order),
 		TEST(values_that_are_the_same),
 		TEST(values_that_differ),
