@@ -150,9 +150,9 @@ static const struct {
 	    "the column \"name\" stands twice: first as field 2" },
 	{ &qa_kind_areas, 4, "area,valid from,name,valid_from",
 	    "the column \"valid_from\" stands twice" },
-	{ &qa_kind_areas, 2, "area,level",
-	    "the column \"name\" is missing; add it, or give it with --fill "
-	    "name=VALUE" },
+	{ &qa_kind_areas, 2, "name,level",
+	    "the column \"area\" is missing; add it, or give it with --fill "
+	    "area=VALUE" },
 	{ &qa_kind_areas, 1, "name", "the column \"area\" is missing" },
 	{ &qa_kind_observations, 2, "indicator,value",
 	    "the column \"period\" is missing" },
@@ -187,6 +187,17 @@ no_suggestion_where_none_is_near(void **state)
 	assert_int_equal(
 	    read_header(&qa_kind_areas, "area,name,zzzzzzzz", 0, &h, &f), -1);
 	assert_null(strstr(f.text, "did you mean"));
+}
+
+/* What is required but not of the key may be absent in a revision. */
+static void
+columns_that_a_revision_lacks(void **state)
+{
+	struct qa_header *h = header(&qa_kind_areas, "level,area");
+
+	(void)state;
+	assert_int_equal(h->at[qa_kind_column(&qa_kind_areas, "name")], 0);
+	assert_int_equal(h->at[qa_kind_column(&qa_kind_areas, "area")], 2);
 }
 
 /* What --fill gives need not be in the file. */
@@ -241,6 +252,7 @@ main(void)
 		cmocka_unit_test(columns_that_are_passed_over),
 		cmocka_unit_test(headers_that_are_refused),
 		cmocka_unit_test(no_suggestion_where_none_is_near),
+		cmocka_unit_test(columns_that_a_revision_lacks),
 		cmocka_unit_test(columns_from_elsewhere),
 		cmocka_unit_test(as_many_fields_as_a_record_may_have),
 	};
