@@ -198,7 +198,8 @@ main(int argc, char *argv[])
 	for (i = 0; i < packs.n; i++)
 		if (load_pack(&cmd, db, packs.item[i], &fault) == -1)
 			goto done;
-	if (qa_db_commit(db, &fault) == 0 && qa_db_publish(db, &fault) == 0)
+	if (qa_book_check_home(db, &fault) == 0 &&
+	    qa_db_commit(db, &fault) == 0 && qa_db_publish(db, &fault) == 0)
 		qa_cmd_say(&cmd, "created %s with %zu pack%s", cmd.db, packs.n,
 		    packs.n == 1 ? "" : "s");
 done:

@@ -514,3 +514,26 @@ done:
 	qa_scan_close(scan);
 	return step;
 }
+
+int
+qa_book_check_home(struct qa_db *db, struct qa_fault *f)
+{
+	struct qa_batches batches = { .n = 0 };
+	struct qa_book b;
+	const char *home = NULL;
+	int rc = -1;
+
+	memset(&b, 0, sizeof(b));
+	if (qa_batches_load(&batches, db, QA_ALWAYS, f) == -1 ||
+	    qa_book_read(&b, db, &batches, f) == -1 ||
+	    qa_book_setting(db, &batches, "home_area", &b.pool, &home, f) == -1)
+		goto done;
+	rc = 0;
+	if (home != NULL && !qa_book_defines(&b, b.home))
+		rc = qa_book_unknown(
+		    &b, QA_AREAS, home, strlen(home), QA_DATA, f);
+done:
+	qa_book_clear(&b);
+	qa_batches_clear(&batches);
+	return rc;
+}

@@ -104,6 +104,9 @@ char *qa_book_place(const struct qa_book *, int64_t area);
 const char *qa_book_near(
     const struct qa_book *, enum qa_kind_id, const char *, size_t);
 
+/* Whether home_area, where a pack sets it, is an area that one defines. */
+int qa_book_check_home(struct qa_db *, struct qa_fault *) QA_MUST;
+
 /* A setting of any pack, the last one loaded; NULL when it is not set. */
 int qa_book_setting(struct qa_db *, const struct qa_batches *, const char *key,
     struct qa_pool *, const char **value, struct qa_fault *) QA_MUST;

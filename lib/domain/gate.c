@@ -115,7 +115,7 @@ keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
     const struct qa_value *is, struct qa_fault *f)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
-	size_t i;
+	size_t i, same;
 
 	if (!g->o.changes)
 		return 0;
@@ -128,8 +128,11 @@ keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
 		qa_grid_add(&g->changes, qa_buf_str(&b));
 	}
 	describe(g, was, is, true, &b);
+	same = b.len;
 	qa_grid_add(&g->changes, qa_buf_str(&b));
 	describe(g, is, was, false, &b);
+	if (same == 0 && b.len == 0 && was != NULL)
+		qa_buf_text(&b, "commentary="); /* taken back */
 	qa_grid_add(&g->changes, qa_buf_str(&b));
 	qa_buf_clear(&b);
 	return qa_grid_check(&g->changes, f);

@@ -306,7 +306,7 @@ put_below(const struct qa_table *t, const struct held *h, struct qa_buf *b)
 		name = width(qa_out_heading(&t->column[i]),
 			   strlen(qa_out_heading(&t->column[i]))) +
 		    2;
-		most = t->style->width > 40
+		most = t->style->width > (int)(INDENT + name) + 8
 		    ? (size_t)t->style->width - INDENT - name
 		    : rest.n + 1;
 		pad(INDENT, b);

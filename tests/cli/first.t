@@ -21,3 +21,15 @@ $ qa-init -d other.db --pack nowhere
 $ ls other.db
 ! ls: cannot access 'other.db': No such file or directory
 ? 2
+# A pack is whole: its files are named after kinds, home is an area.
+$ mkdir odd; printf 'agency,name\nfire,Fire\n' >odd/agencys.csv; qa-init -d odd.db --pack odd
+! qa-init: unknown record kind "agencys"; did you mean "agencies"?
+? 65
+$ mkdir away; printf 'key,value\nhome_area,E0600001\n' >away/pack.csv; qa-init -d odd.db --pack england --pack ./away
+! qa-init: unknown area "E0600001"; did you mean "E06000001"?
+? 65
+$ qa-init -q -d twice.db --pack england --pack england; qa-export -d twice.db areas | wc -l
+178
+$ ls odd.db
+! ls: cannot access 'odd.db': No such file or directory
+? 2
