@@ -164,10 +164,12 @@ done:
 
 /* Feeds one file through the gate. */
 static int
-load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
+load(struct qa_cmd *c, struct qa_ingest *g, struct qa_source *source,
+    struct qa_fault *f)
 {
 	struct qa_rows *rows = NULL;
 	struct qa_row row;
+	long n = 0;
 	int step;
 
 	step = qa_ingest_file(
@@ -190,6 +192,8 @@ load(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
 		}
 		if (step != 1 || qa_ingest_row(g, &row, f) == -1)
 			break;
+		if (++n % 16384 == 0)
+			qa_cmd_progress(c, n);
 	}
 	qa_rows_close(rows);
 	if (f->exit != 0)
@@ -270,7 +274,7 @@ run_files(struct load *l, struct qa_ingest *g, struct qa_fault *f)
 	size_t i;
 
 	for (i = 0; i < l->n; i++)
-		if (load(g, l->source[i], f) == -1)
+		if (load(l->c, g, l->source[i], f) == -1)
 			return -1;
 	for (i = 0; i < qa_ingest_reports(g); i++) {
 		r = qa_ingest_report(g, i);

@@ -376,6 +376,7 @@ read_clock(struct qa_cmd *c)
 	time_t now = time(NULL);
 	struct tm t;
 
+	c->begun = (long long)now;
 	gmtime_r(&now, &t);
 	strftime(c->memory->moment, sizeof(c->memory->moment),
 	    "%Y-%m-%dT%H:%M:%SZ", &t);
@@ -566,6 +567,16 @@ qa_cmd_begin(struct qa_cmd *c, int argc, char *argv[])
 }
 
 void
+qa_cmd_progress(struct qa_cmd *c, long rows)
+{
+	if (c->quiet || !isatty(STDERR_FILENO) ||
+	    (long long)time(NULL) <= c->begun)
+		return;
+	fprintf(stderr, "\r%s: %ld rows", c->name, rows);
+	c->progress = true;
+}
+
+void
 qa_cmd_report(
     const struct qa_cmd *c, const struct qa_fault *f, const char *severity)
 {
@@ -581,6 +592,8 @@ qa_cmd_report(
 		qa_buf_print(&b, "%s: ", c->name);
 	qa_buf_text(&b, f->text);
 	fflush(stdout);
+	if (c->progress)
+		fputs("\r\x1b[K", stderr);
 	for (s = (const unsigned char *)qa_buf_str(&b); *s != '\0'; s++)
 		if (*s < 0x20 || *s == 0x7f)
 			fprintf(stderr, "\\x%02x", *s);

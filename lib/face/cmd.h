@@ -88,6 +88,8 @@ struct qa_cmd {
 	char batch[24]; /* the last one, for the head; or empty */
 
 	/* its own */
+	long long begun; /* seconds of the clock */
+	bool progress; /* a line of progress stands */
 	const char *colour_choice;
 	struct qa_out_fact facts[6];
 	char period_text[QA_PERIOD_TEXT], as_of_text[16];
@@ -102,6 +104,10 @@ int qa_cmd_end(struct qa_cmd *, const struct qa_fault *);
 
 /* A sentence on standard error, "qa-x: ..."; not when quiet. */
 void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
+
+/* How far it is, on a terminal and after a second: "qa-x: 65,536 rows". The
+ * line is written over, and taken away by what comes next. */
+void qa_cmd_progress(struct qa_cmd *, long rows);
 
 /* A line on standard error, whatever -q says. */
 void qa_cmd_report(
