@@ -60,8 +60,10 @@ qa_figure_of(const struct qa_value *v, struct qa_figure *x)
 		if (symbol != QA_FINAL)
 			x->status = symbol;
 	if (x->status <= QA_PROVISIONAL && is_zero(x->has_n, x->n) &&
-	    is_zero(x->has_d, x->d) && !x->has_v)
+	    is_zero(x->has_d, x->d) && !x->has_v) {
 		x->status = QA_NOT_APPLICABLE;
+		x->of_nothing = true;
+	}
 }
 
 void
@@ -297,6 +299,10 @@ qa_figure_value(const struct qa_figure *x, const struct qa_indicator *i,
 	const struct qa_num *d = x->has_d ? &x->d : denominator;
 
 	*status = x->status;
+	if (x->of_nothing && i->measure == QA_COUNT_MEASURE) {
+		*status = QA_FINAL; /* a count of 0 is a count */
+		return qa_num_round(x->n, i->decimals, value, f) == -1 ? -1 : 1;
+	}
 	if (x->status >= QA_WITHDRAWN && x->status <= QA_LOW_STATUS)
 		return none(x, status);
 	if (x->has_n && !x->rounded && d != NULL && d->scaled > 0 &&

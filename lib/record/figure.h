@@ -15,6 +15,7 @@ struct qa_figure {
 	bool has_n, has_d, has_v;
 	struct qa_num n, d, v; /* numerator, denominator, value as sent */
 	bool rounded; /* the parts do not give the value */
+	bool of_nothing; /* not applicable because it is 0 of 0 */
 	enum qa_status status; /* with a number: final, provisional,
 	                          unreliable; else why there is none */
 	int64_t agency; /* 0: who owes it */

@@ -304,6 +304,7 @@ static const struct {
 	{ QA_PERCENT, 1, { "", "160", "", "", "" }, NULL, QA_NOT_AVAILABLE },
 	{ QA_PERCENT, 1, { "", "", "", "", "" }, NULL, QA_NOT_AVAILABLE },
 	{ QA_PERCENT, 1, { "0", "0", "", "", "" }, NULL, QA_NOT_APPLICABLE },
+	{ QA_COUNT_MEASURE, 0, { "0", "0", "", "", "" }, "0", QA_FINAL },
 	{ QA_PERCENT, 1, { "10", "", "", "provisional", "" }, NULL,
 	    QA_NOT_AVAILABLE },
 	/* why there is none */
