@@ -264,6 +264,7 @@ left_empty(struct qa_ingest *g, const struct qa_pending *p,
 	return qa_gate_note_at(g, p, QA_OBS_VALUE, &what, f);
 }
 
+/* 0, or 1 where an earlier part of the file had its key already; -1. */
 static int
 store_record(
     struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
@@ -290,7 +291,8 @@ store_record(
 	}
 	while ((rc = qa_scan_raw(scan, &found, f)) == 1)
 		if (found.batch == g->batch.number) {
-			rc = twice(g, p, found.value, found.line, f);
+			rc = twice(g, p, found.value, found.line, f) == -1 ? -1
+									   : 1;
 			break;
 		}
 	qa_scan_close(scan);
@@ -470,7 +472,7 @@ take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
 	struct qa_fault what = QA_FAULT_NONE;
 	const struct qa_value *is = p->v;
 	bool figures = g->kind->id == QA_OBSERVATIONS;
-	int column;
+	int column, stored;
 
 	if (was == NULL) {
 		if (check_required(g, p, &column, &what) == -1)
@@ -491,7 +493,9 @@ take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
 	if (qa_gate_check_codes(g, is, &column, &what) == -1 ||
 	    qa_gate_check_rules(g, is, &column, &what) == -1)
 		return qa_gate_note_at(g, p, column, &what, f);
-	if (count(g, p, was, is, f) == -1 || store_record(g, p, f) == -1)
+	if ((stored = store_record(g, p, f)) != 0)
+		return stored == -1 ? -1 : 0;
+	if (count(g, p, was, is, f) == -1)
 		return -1;
 	return figures ? store_commentary(g, p, is, f) : 0;
 }
