@@ -158,10 +158,10 @@ add_target(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 	x->area = v[QA_TARGET_AREA].i;
 	x->from = (int)qa_value_or(&v[QA_TARGET_FROM], QA_DAY_ALWAYS);
 	x->name = qa_codes_text(b->codes, qa_value_or(&v[QA_TARGET_NAME], 0));
-	x->has_target = number(&v[QA_TARGET_TARGET], &x->target);
-	x->has_amber = number(&v[QA_TARGET_AMBER], &x->amber);
-	x->has_low = number(&v[QA_TARGET_LOW], &x->low);
-	x->has_high = number(&v[QA_TARGET_HIGH], &x->high);
+	x->goal.has_target = number(&v[QA_TARGET_TARGET], &x->goal.target);
+	x->goal.has_amber = number(&v[QA_TARGET_AMBER], &x->goal.amber);
+	x->goal.has_low = number(&v[QA_TARGET_LOW], &x->goal.low);
+	x->goal.has_high = number(&v[QA_TARGET_HIGH], &x->goal.high);
 	return 0;
 }
 

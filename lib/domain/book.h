@@ -9,6 +9,7 @@
 
 #include "base/period.h"
 #include "base/pool.h"
+#include "measure/rag.h"
 #include "record/define.h"
 #include "store/batch.h"
 #include "store/db.h"
@@ -39,8 +40,7 @@ struct qa_target {
 	int64_t indicator, area;
 	int from;
 	const char *name;
-	bool has_target, has_amber, has_low, has_high;
-	struct qa_num target, amber, low, high;
+	struct qa_goal goal;
 };
 
 enum { QA_LEVEL_COUNTRY, QA_LEVEL_REGION, QA_LEVEL_LA, QA_LEVEL_OTHER };

@@ -171,7 +171,7 @@ lay_over(struct qa_ingest *g, const struct qa_value *was, struct qa_pending *p,
 		from[i] = given ? 0 : 1;
 	}
 	if (g->kind->id == QA_OBSERVATIONS)
-		qa_figure_settle(merged, from);
+		qa_figure_settle(merged, from, &p->v[QA_OBS_PARTS]);
 	for (i = 0; i < g->kind->n; i++) {
 		if (from[i] == 0 || !(g->given >> i & 1))
 			continue;
@@ -204,46 +204,25 @@ check_required(struct qa_ingest *g, const struct qa_pending *p, int *column,
 }
 
 /*
- * A value that comes alone, without parts, beside exact parts in force. Where
- * it agrees with them they go on to give it. Where it does not, a return is
- * at fault; of a published file both are kept, and the value stands.
+ * A value that comes alone, without parts, and contradicts exact parts in
+ * force: a return is at fault, as any row is whose value does not match; of a
+ * published file both are kept, and the row itself says that its value stands.
  */
 static int
-settle_lone_value(struct qa_ingest *g, const struct qa_value *was,
-    struct qa_pending *p, int *column, struct qa_fault *f)
+let_stand(struct qa_ingest *g, const struct qa_value *was, struct qa_pending *p,
+    struct qa_value *merged, struct qa_fault *f)
 {
-	const struct qa_indicator *x = qa_book_any_indicator(
-	    &g->book, was[QA_OBS_INDICATOR].i, was[QA_OBS_PERIOD].n);
-	bool published = g->o.layout == QA_EES || g->o.layout == QA_LONG;
-	struct qa_figure old, now;
-	struct qa_num v, sent;
-	enum qa_status status;
-	char a[QA_NUM_TEXT], b[QA_NUM_TEXT];
-	int step;
+	struct qa_fault ignored = QA_FAULT_NONE;
+	int column;
 
-	*column = QA_OBS_VALUE;
-	qa_figure_of(was, &old);
-	qa_figure_of(p->v, &now);
-	if (x == NULL || gives(p, QA_OBS_NUMERATOR) ||
+	if ((g->o.layout != QA_EES && g->o.layout != QA_LONG) ||
+	    !gives(p, QA_OBS_VALUE) || gives(p, QA_OBS_NUMERATOR) ||
 	    gives(p, QA_OBS_DENOMINATOR) || gives(p, QA_OBS_PARTS) ||
-	    !now.has_v || !old.has_n || !old.has_d || old.rounded)
+	    qa_gate_check_rules(g, merged, &column, &ignored) == 0 ||
+	    column != QA_OBS_VALUE)
 		return 0;
-	old.has_v = false;
-	step = qa_figure_value(&old, x, NULL, &v, &status, f);
-	if (step != 1)
-		return step;
-	if (qa_num_round(now.v, x->decimals, &sent, f) == -1)
-		return -1;
-	if (qa_num_compare(sent, v) == 0) {
-		memset(&p->v[QA_OBS_VALUE], 0, sizeof(p->v[0]));
-		return 0;
-	}
-	if (published)
-		return 0;
-	return qa_fail(f, QA_DATA,
-	    "value %s does not match the parts sent before, which give %s; "
-	    "send the parts too",
-	    qa_num_write(now.v, a), qa_num_write(v, b));
+	p->v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
+	return lay_over(g, was, p, merged, f);
 }
 
 /* A row without a figure: a form left empty, or a figure emptied. */
@@ -478,10 +457,8 @@ take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
 		if (check_required(g, p, &column, &what) == -1)
 			return qa_gate_note_at(g, p, column, &what, f);
 	} else {
-		if (figures &&
-		    settle_lone_value(g, was, p, &column, &what) == -1)
-			return qa_gate_note_at(g, p, column, &what, f);
-		if (lay_over(g, was, p, merged, f) == -1)
+		if (lay_over(g, was, p, merged, f) == -1 ||
+		    (figures && let_stand(g, was, p, merged, f) == -1))
 			return -1;
 		is = merged;
 	}

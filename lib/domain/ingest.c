@@ -248,6 +248,7 @@ goes_behind(const struct qa_ingest *g)
 		const struct qa_batch *b = &g->batches.batch[i];
 
 		if (b->undoes == 0 && !b->pack && b->received > g->o.received &&
+		    qa_batches_live(&g->batches, b->number) &&
 		    strcmp(b->kind, g->kind->name) == 0)
 			newest = b->number;
 	}
@@ -391,7 +392,7 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	snprintf(
 	    digest, sizeof(digest), "%016llx", (unsigned long long)g->digest);
 	if (g->trial && g->report.added + g->report.revised == 0 &&
-	    g->faults_n == g->faults_before) {
+	    g->report.empty == 0 && g->faults_n == g->faults_before) {
 		g->report.batch = 0; /* it would change nothing */
 		return qa_db_rewind(g->db, f) == -1 ? -1 : keep_report(g, f);
 	}

@@ -326,20 +326,16 @@ write_change(const struct line *l, const struct shown *s,
 	return 0;
 }
 
-static void
-to_goal(const struct qa_target *t, struct qa_goal *g)
+/* The target that holds for the period shown; one that sets nothing where
+ * there is none. */
+static const struct qa_goal *
+goal_of(const struct qa_card *c, const struct line *l)
 {
-	memset(g, 0, sizeof(*g));
-	if (t == NULL)
-		return;
-	g->has_target = t->has_target;
-	g->has_amber = t->has_amber;
-	g->has_low = t->has_low;
-	g->has_high = t->has_high;
-	g->target = t->target;
-	g->amber = t->amber;
-	g->low = t->low;
-	g->high = t->high;
+	static const struct qa_goal none;
+	const struct qa_target *t =
+	    qa_book_target(&c->book, l->x->id, l->area, l->want.last);
+
+	return t == NULL ? &none : &t->goal;
 }
 
 /* The target as printed: 85, or 8 to 14. */
@@ -404,15 +400,13 @@ put_movement(struct qa_card *c, const struct line *l,
 static int
 put_judgement(struct qa_card *c, const struct line *l, struct qa_fault *f)
 {
-	struct qa_goal goal;
+	const struct qa_goal *goal = goal_of(c, l);
 	enum qa_rag rag = QA_NO_RAG;
 
-	to_goal(
-	    qa_book_target(&c->book, l->x->id, l->area, l->want.last), &goal);
 	if (l->v.has &&
-	    qa_rag_judge(l->x->polarity, l->v.value, &goal, &rag, f) == -1)
+	    qa_rag_judge(l->x->polarity, l->v.value, goal, &rag, f) == -1)
 		return -1;
-	put_target(c->grid, &goal, l->x->polarity);
+	put_target(c->grid, goal, l->x->polarity);
 	qa_grid_add(c->grid, qa_rag_name(rag));
 	qa_grid_add(c->grid, rag == QA_NO_RAG ? NULL : "target");
 	return 0;
@@ -472,12 +466,9 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 {
 	struct qa_grid *g = c->grid;
 	const struct qa_figure *figure = &l->reading.figure;
-	struct qa_goal goal;
 	char text[512], batch[24] = "", change[QA_NUM_TEXT];
 	int64_t agency = figure->agency != 0 ? figure->agency : l->x->agency;
 
-	to_goal(
-	    qa_book_target(&c->book, l->x->id, l->area, l->want.last), &goal);
 	qa_grid_add(g, block(l->e, text, sizeof(text)));
 	qa_grid_add(g, l->e->priority == NULL ? NULL : l->e->priority->code);
 	qa_grid_add(g, l->x->code);
@@ -485,7 +476,7 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 	qa_grid_add(g, qa_codes_text(c->book.codes, l->area));
 	put_figure(c, l);
 	put_past(g, &l->previous);
-	if (put_movement(c, l, &goal, f) == -1)
+	if (put_movement(c, l, goal_of(c, l), f) == -1)
 		return -1;
 	put_past(g, &l->year_ago);
 	if (write_change(l, &l->year_ago, change, f) == -1)

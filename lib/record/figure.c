@@ -67,7 +67,8 @@ qa_figure_of(const struct qa_value *v, struct qa_figure *x)
 }
 
 void
-qa_figure_settle(struct qa_value *v, const size_t *from)
+qa_figure_settle(
+    struct qa_value *v, const size_t *from, const struct qa_value *told)
 {
 	const struct qa_value empty = { .form = QA_EMPTY };
 	const bool has_parts_cells = v[QA_OBS_NUMERATOR].form != QA_EMPTY ||
@@ -83,7 +84,7 @@ qa_figure_settle(struct qa_value *v, const size_t *from)
 	    v[QA_OBS_VALUE].form != QA_EMPTY) {
 		if (v[QA_OBS_DENOMINATOR].form == QA_EMPTY)
 			v[QA_OBS_NUMERATOR] = empty; /* the count of before */
-		else
+		else if (told->form == QA_STRING)
 			v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
 	}
 	figure = from[QA_OBS_VALUE] < parts ? from[QA_OBS_VALUE] : parts;

@@ -32,12 +32,15 @@ bool qa_figure_is_empty(const struct qa_value *);
 /*
  * Settles an observation merged from several loads: a value that was sent
  * before its parts were revised is dropped, and so is an older reason for
- * there being no number; a value sent after its parts stands beside them,
- * as it does beside parts that are rounded.
+ * there being no number; a value sent after parts that it contradicts stands
+ * beside them, as it does beside parts that are rounded.
  *
  * in     from: by column, how old the load is that gave it; 0 the newest
+ *        parts: that cell of the row that gave the value; rounded where the
+ *        value contradicted the parts it met
  */
-void qa_figure_settle(struct qa_value *, const size_t *from);
+void qa_figure_settle(
+    struct qa_value *, const size_t *from, const struct qa_value *parts);
 
 /*
  * Checks an observation against its indicator: signs, zero denominators,

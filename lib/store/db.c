@@ -468,12 +468,14 @@ qa_db_commit(struct qa_db *db, struct qa_fault *f)
 int
 qa_db_mark(struct qa_db *db, struct qa_fault *f)
 {
+	db->codes_marked = db->codes.stored;
 	return run(db, MARK, f);
 }
 
 int
 qa_db_rewind(struct qa_db *db, struct qa_fault *f)
 {
+	db->codes.stored = db->codes_marked;
 	return run(db, REWIND, f);
 }
 

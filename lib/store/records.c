@@ -452,7 +452,9 @@ merge(struct qa_scan *s, size_t n)
 		missing &= ~given;
 	}
 	if (k->id == QA_OBSERVATIONS)
-		qa_figure_settle(s->merged, from);
+		qa_figure_settle(s->merged, from,
+		    &s->chain[from[QA_OBS_VALUE] < n ? from[QA_OBS_VALUE] : 0]
+			 .value[QA_OBS_PARTS]);
 }
 
 int

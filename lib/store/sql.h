@@ -44,6 +44,7 @@ struct qa_db {
 	enum qa_db_mode mode;
 	bool in_transaction;
 	struct qa_codes codes;
+	size_t codes_marked; /* stored at the mark */
 	sqlite3_stmt *statement[QA_SQL_MODULES][QA_SQL_MAX];
 };
 

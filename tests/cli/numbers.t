@@ -107,7 +107,7 @@ $ printf 'indicator,period,numerator\nCP03,2024-25Q1,200\n' >c.csv; qa-ingest ob
 ! qa-ingest: observations: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,value\nCP03,2024-25Q2,2.9\n' >c.csv; qa-ingest observations --changes c.csv
-! c.csv:2:3: error: value 2.9 does not match the parts sent before, which give 2.3; send the parts too
+! c.csv:2:3: error: value 2.9 does not match 9 out of 400, which is 2.3; where published parts are rounded, say so in parts
 ! qa-ingest: observations: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,value\nCP03,2024-25Q3,31.3\n' >c.csv; qa-ingest observations c.csv
@@ -123,7 +123,7 @@ withdrawn,CP03,E06000014,2024-25Q4,,status=final,status=withdrawn
 $ qa-export observations | grep CP03
 CP03,E06000014,2024-25Q1,,20,160,,exact,final,,
 CP03,E06000014,2024-25Q2,,9,400,2.3,exact,final,,
-CP03,E06000014,2024-25Q3,,115,368,,exact,final,,
+CP03,E06000014,2024-25Q3,,115,368,31.3,exact,final,,
 CP03,E06000014,2024-25Q4,,115,368,31.25,exact,withdrawn,,
 $ qa-scorecard -p 2024-25Q4 --today 2025-06-01 -i CP03 -F tsv | cut -f 2,5,8,10
 indicator	period	value	status

@@ -120,3 +120,11 @@ $ printf 'indicator,period,denominator\nCP19,2024-25Q3,50\n' >k.csv; qa-ingest o
 qa-ingest: warning: in force now: CP19 X99000001 2024-25Q3: denominator 50 is smaller than its numerator 90; for a percentage the part is within the whole
 qa-ingest: 1 figure of several batches contradicts: send it whole
 qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged
+
+# A value that agreed with its parts stands alone when they are undone.
+$ printf 'indicator,period,numerator,denominator\nYJ01,2024-25Q3,10,40\n' | qa-ingest observations - 2>&1 | grep -o 'batch [0-9]*;' | tr -dc 0-9 >n
+$ printf 'indicator,period,value\nYJ01,2024-25Q3,25.0\n' | qa-ingest observations - 2>&1 | sed 's/ (.*//'; qa-export observations | grep YJ01
+qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged
+YJ01,X99000001,2024-25Q3,,10,40,25.0,exact,final,,
+$ qa-ingest -q --undo $(cat n); qa-export observations | grep YJ01
+YJ01,X99000001,2024-25Q3,,,,25.0,exact,final,,

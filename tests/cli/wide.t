@@ -40,7 +40,7 @@ $ printf 'indicator,part,2024 Q1,Q9,colour\nEH09,value,1,2,3\n' >bad.csv; qa-ing
 ? 65
 $ printf 'indicator,part,2024-25Q1\nEH09,share,1\nEH09,value,1\nEH09,value,2\nNE99,value,3\nNE03,value\n' >bad.csv; qa-ingest observations --layout wide bad.csv
 ! bad.csv:2:2: error: part "share" is none of numerator, denominator, value, status, commentary
-! bad.csv:3:3: error: value 1 does not match the parts sent before, which give 93.8; send the parts too
+! bad.csv:3:3: error: value 1 does not match 450 out of 480, which is 94; where published parts are rounded, say so in parts
 ! bad.csv:4:3: error: the value of this indicator and period stands twice: first on line 3
 ! bad.csv:5:1: error: unknown indicator "NE99"; did you mean "NE03"?
 ! bad.csv:6:2: error: the row has 2 fields, and the header has 3: too few

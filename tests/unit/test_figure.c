@@ -247,6 +247,7 @@ settles_what_several_loads_gave(void **state)
 {
 	struct fixture *x = *state;
 	struct qa_value v[QA_COLUMNS_MAX];
+	const struct qa_value stands = qa_value_string("rounded", 7);
 	size_t from[QA_COLUMNS_MAX] = { 0 }, i;
 
 	for (i = 0; i < QA_COUNT(settlings); i++) {
@@ -256,10 +257,27 @@ settles_what_several_loads_gave(void **state)
 		from[QA_OBS_VALUE] = settlings[i].v;
 		from[QA_OBS_STATUS] = settlings[i].status;
 		from[QA_OBS_PARTS] = settlings[i].parts;
-		qa_figure_settle(v, from);
+		qa_figure_settle(v, from, &stands);
 		assert_settled(
 		    x, &settlings[i].typed, v, &settlings[i].settled);
 	}
+}
+
+/* A newer value that agreed with its parts leaves them as they are. */
+static void
+a_value_that_agreed_leaves_its_parts(void **state)
+{
+	struct fixture *x = *state;
+	const struct typed typed = { "10", "160", "6.3", "", "" };
+	const struct qa_value agreed = { .form = QA_EMPTY };
+	struct qa_value v[QA_COLUMNS_MAX];
+	size_t from[QA_COLUMNS_MAX] = { 0 };
+
+	observe(x, &typed, v);
+	from[QA_OBS_NUMERATOR] = from[QA_OBS_DENOMINATOR] = 1;
+	from[QA_OBS_STATUS] = from[QA_OBS_PARTS] = 1;
+	qa_figure_settle(v, from, &agreed);
+	assert_settled(x, &typed, v, &typed);
 }
 
 /* ---- values ---- */
