@@ -637,6 +637,7 @@ main(void)
 		TEST(numbers_and_place_of_a_figure),
 		TEST(observations_that_say_nothing),
 		TEST(settles_what_several_loads_gave),
+		TEST(a_value_that_agreed_leaves_its_parts),
 		TEST(values_of_figures),
 		TEST(a_denominator_from_elsewhere),
 		TEST(values_that_do_not_fit),
