@@ -341,7 +341,8 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 		.partial = o->partial,
 		.changes = o->changes,
 		.user = c->user,
-		.moment = c->moment };
+		.moment = c->moment,
+		.temporary = c->temporary };
 	int layout = 0, rc = -1;
 
 	if (o->layout != NULL &&

@@ -68,6 +68,7 @@ load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
 		.pack = true,
 		.user = c->user,
 		.moment = c->moment,
+		.temporary = c->temporary,
 		.options = "" };
 	int rc = -1, step;
 

@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "domain/book.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 /* Makes room for one more item of an array that doubles. */
 static int

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "domain/book.h"
 #include "record/kind.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 struct qa_export;
 

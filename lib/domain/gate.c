@@ -1,53 +1,91 @@
-/* Storing records: put in order, told apart from what is in force, added. */
+/* Storing records: in the order of their keys, each beside what is in force
+ * for its key. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "domain/gate.h"
 #include "record/figure.h"
+#include "store/records.h"
 
-/* qsort has no argument for the kind: the record's first value knows it not,
- * so the pending records are sorted by a merge of our own. */
-static void
-merge_runs(const struct qa_kind *k, struct qa_pending *from,
-    struct qa_pending *to, size_t low, size_t mid, size_t high)
+/* ---- what is in force ---- */
+
+void
+qa_gate_met_clear(struct qa_gate_met *m)
 {
-	size_t i = low, j = mid, n;
-
-	for (n = low; n < high; n++) {
-		if (i < mid &&
-		    (j == high ||
-			qa_gate_compare(k, from[i].v, from[j].v, false) <= 0))
-			to[n] = from[i++];
-		else
-			to[n] = from[j++];
-	}
+	qa_scan_close(m->scan);
+	memset(m, 0, sizeof(*m));
 }
 
-/* Stable, so that of equal keys the first line stays first. */
+/* Starts to read at a key: the key itself, or all from it on. */
 static int
-sort(struct qa_ingest *g, struct qa_fault *f)
+start(struct qa_ingest *g, struct qa_gate_met *m, const struct qa_value *key,
+    struct qa_fault *f)
 {
-	struct qa_pending *other, *from = g->pending, *to, *t;
-	size_t width, low, mid, high;
+	enum qa_scan_of of =
+	    qa_confirm_can(m->kind) ? QA_SCAN_FROM : QA_SCAN_KEY;
 
-	if (g->n < 2)
-		return 0;
-	if ((other = malloc(g->cap * sizeof(*other))) == NULL)
-		return qa_fail_memory(f);
-	to = other;
-	for (width = 1; width < g->n; width *= 2) {
-		for (low = 0; low < g->n; low = high) {
-			mid = low + width < g->n ? low + width : g->n;
-			high = mid + width < g->n ? mid + width : g->n;
-			merge_runs(g->kind, from, to, low, mid, high);
-		}
-		t = from;
-		from = to;
-		to = t;
-	}
-	free(to);
-	g->pending = from;
+	m->ahead = m->ended = false;
+	if (m->scan != NULL)
+		qa_scan_again(m->scan, key);
+	else if (qa_scan_open(&m->scan, g->db, m->kind, &g->batches, of, key,
+		     NULL, f) == -1)
+		return -1;
 	return 0;
+}
+
+/* Whether the records read so far lead on to a key: it is of the same place,
+ * and not before the last one asked for. */
+static bool
+leads_to(const struct qa_gate_met *m, const struct qa_value *key)
+{
+	return m->scan != NULL && qa_confirm_can(m->kind) &&
+	    qa_value_compare(&m->last[0], &key[0]) == 0 &&
+	    qa_value_compare(&m->last[1], &key[1]) == 0 &&
+	    qa_gate_compare(m->kind, m->last, key, false) <= 0;
+}
+
+int
+qa_gate_meet(struct qa_ingest *g, struct qa_gate_met *m,
+    const struct qa_value *key, const struct qa_value **was, struct qa_fault *f)
+{
+	int step;
+
+	*was = NULL;
+	if (m->none)
+		return 0;
+	if (!leads_to(m, key) && start(g, m, key, f) == -1)
+		return -1;
+	if (qa_confirm_can(m->kind))
+		memcpy(m->last, key, sizeof(m->last));
+	while (!m->ended &&
+	    (!m->ahead ||
+		qa_gate_compare(m->kind, m->found.value, key, false) < 0)) {
+		if ((step = qa_scan_next(m->scan, &m->found, f)) == -1)
+			return -1;
+		m->ahead = step == 1;
+		m->ended = step == 0;
+	}
+	if (m->ahead &&
+	    qa_gate_compare(m->kind, m->found.value, key, false) == 0)
+		*was = m->found.value;
+	return 0;
+}
+
+/* ---- one record ---- */
+
+/* A record on its way into the table. */
+struct taking {
+	const struct qa_pending *p;
+	const struct qa_value *was; /* in force, or NULL */
+	struct qa_value v[QA_COLUMNS_MAX]; /* as read */
+	struct qa_value row[QA_COLUMNS_MAX]; /* as stored under the batch */
+	struct qa_value is[QA_COLUMNS_MAX]; /* as in force then */
+};
+
+bool
+qa_gate_gives(const struct qa_pending *p, int column)
+{
+	return (p->given >> column & 1) != 0;
 }
 
 static bool
@@ -65,77 +103,21 @@ same_record(const struct qa_kind *k, const struct qa_value *a,
 
 /* Twice in one file: the same is passed over, other contents are a fault. */
 static int
-twice(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *first, long line, struct qa_fault *f)
+twice(struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
+	const struct qa_pending *first = qa_order_first(g->order);
 	struct qa_fault what = QA_FAULT_NONE;
 
-	if (same_record(g->kind, p->v, first, qa_kind_all(g->kind))) {
+	if (same_record(g->kind, p->v, first->v, qa_kind_all(g->kind))) {
 		g->report.repeated++;
 		return 0;
 	}
 	qa_fail(&what, QA_DATA,
 	    "the same key stands twice with different contents: first on line "
 	    "%ld",
-	    line);
+	    first->line);
 	return qa_gate_note_at(
 	    g, p, qa_kind_flagged(g->kind, QA_KEY), &what, f);
-}
-
-/*
- * A record as text: the columns that it has, and of a revised one those that
- * differ. What was said before stands with another record, so that old
- * commentary is not told.
- */
-static void
-describe(struct qa_ingest *g, const struct qa_value *v,
-    const struct qa_value *other, bool old, struct qa_buf *b)
-{
-	const struct qa_kind *k = g->kind;
-	size_t i;
-
-	qa_buf_reset(b);
-	for (i = 0; v != NULL && i < k->n; i++) {
-		if ((k->columns[i].flags & QA_KEY) ||
-		    (old && k->id == QA_OBSERVATIONS &&
-			i == QA_OBS_COMMENTARY) ||
-		    (other != NULL &&
-			qa_value_same(&k->columns[i], &v[i], &other[i])) ||
-		    (other == NULL && v[i].form == QA_EMPTY))
-			continue;
-		if (b->len > 0)
-			qa_buf_text(b, "; ");
-		qa_buf_print(b, "%s=", k->columns[i].name);
-		qa_value_write(&k->columns[i], &v[i], g->book.codes, b);
-	}
-}
-
-static int
-keep_change(struct qa_ingest *g, const char *what, const struct qa_value *was,
-    const struct qa_value *is, struct qa_fault *f)
-{
-	struct qa_buf b = QA_BUF_EMPTY;
-	size_t i, same;
-
-	if (!g->o.changes)
-		return 0;
-	qa_grid_add(&g->changes, what);
-	for (i = 0; i < g->kind->n; i++) {
-		if (!(g->kind->columns[i].flags & QA_KEY))
-			continue;
-		qa_buf_reset(&b);
-		qa_value_write(&g->kind->columns[i], &is[i], g->book.codes, &b);
-		qa_grid_add(&g->changes, qa_buf_str(&b));
-	}
-	describe(g, was, is, true, &b);
-	same = b.len;
-	qa_grid_add(&g->changes, qa_buf_str(&b));
-	describe(g, is, was, false, &b);
-	if (same == 0 && b.len == 0 && was != NULL)
-		qa_buf_text(&b, "commentary="); /* taken back */
-	qa_grid_add(&g->changes, qa_buf_str(&b));
-	qa_buf_clear(&b);
-	return qa_grid_check(&g->changes, f);
 }
 
 static bool
@@ -145,47 +127,34 @@ is_withdrawn(const struct qa_kind *k, const struct qa_value *v)
 	    v[QA_OBS_STATUS].s[0] == 'w';
 }
 
-static bool
-gives(const struct qa_pending *p, int column)
-{
-	return (p->given >> column & 1) != 0;
-}
-
 /*
  * Lays a new record over the one in force: what was not given stays. What
  * the file gives of other records and not of this one is stored as it stays,
  * for a batch has the same columns in all of its rows.
  */
-static int
-lay_over(struct qa_ingest *g, const struct qa_value *was, struct qa_pending *p,
-    struct qa_value *merged, struct qa_fault *f)
+static void
+lay_over(const struct qa_ingest *g, struct taking *t)
 {
+	const struct qa_kind *k = g->kind;
 	size_t from[QA_COLUMNS_MAX], i;
-	struct qa_value *copy;
 
-	for (i = 0; i < g->kind->n; i++) {
-		bool given = gives(p, (int)i) ||
-		    (g->kind->columns[i].flags & QA_KEY) != 0;
+	for (i = 0; i < k->n; i++) {
+		bool given = qa_gate_gives(t->p, (int)i) ||
+		    (k->columns[i].flags & QA_KEY) != 0;
 
-		merged[i] = given ? p->v[i] : was[i];
+		t->is[i] = given ? t->v[i] : t->was[i];
 		from[i] = given ? 0 : 1;
 	}
-	if (g->kind->id == QA_OBSERVATIONS)
-		qa_figure_settle(merged, from, &p->v[QA_OBS_PARTS]);
-	for (i = 0; i < g->kind->n; i++) {
-		if (from[i] == 0 || !(g->given >> i & 1))
-			continue;
-		copy = qa_value_copy(&merged[i], 1, &g->pool);
-		if (copy == NULL)
-			return qa_fail_memory(f);
-		p->v[i] = *copy;
-	}
-	return 0;
+	if (k->id == QA_OBSERVATIONS)
+		qa_figure_settle(t->is, from, &t->v[QA_OBS_PARTS]);
+	for (i = 0; i < k->n; i++)
+		t->row[i] =
+		    from[i] == 0 || !(g->given >> i & 1) ? t->v[i] : t->is[i];
 }
 
 /* A new record has what its kind requires. */
 static int
-check_required(struct qa_ingest *g, const struct qa_pending *p, int *column,
+check_required(struct qa_ingest *g, const struct taking *t, int *column,
     struct qa_fault *f)
 {
 	const struct qa_column *c;
@@ -194,7 +163,7 @@ check_required(struct qa_ingest *g, const struct qa_pending *p, int *column,
 	for (i = 0; i < g->kind->n; i++) {
 		c = &g->kind->columns[i];
 		*column = (int)i;
-		if ((c->flags & QA_REQUIRED) && p->v[i].form == QA_EMPTY)
+		if ((c->flags & QA_REQUIRED) && t->v[i].form == QA_EMPTY)
 			return qa_fail(f, QA_DATA,
 			    "%s is missing, and the record is new: add the "
 			    "column, or give it with --fill %s=VALUE",
@@ -208,183 +177,78 @@ check_required(struct qa_ingest *g, const struct qa_pending *p, int *column,
  * force: a return is at fault, as any row is whose value does not match; of a
  * published file both are kept, and the row itself says that its value stands.
  */
-static int
-let_stand(struct qa_ingest *g, const struct qa_value *was, struct qa_pending *p,
-    struct qa_value *merged, struct qa_fault *f)
+static void
+let_stand(struct qa_ingest *g, struct taking *t)
 {
 	struct qa_fault ignored = QA_FAULT_NONE;
 	int column;
 
 	if ((g->o.layout != QA_EES && g->o.layout != QA_LONG) ||
-	    !gives(p, QA_OBS_VALUE) || gives(p, QA_OBS_NUMERATOR) ||
-	    gives(p, QA_OBS_DENOMINATOR) || gives(p, QA_OBS_PARTS) ||
-	    qa_gate_check_rules(g, merged, &column, &ignored) == 0 ||
+	    !qa_gate_gives(t->p, QA_OBS_VALUE) ||
+	    qa_gate_gives(t->p, QA_OBS_NUMERATOR) ||
+	    qa_gate_gives(t->p, QA_OBS_DENOMINATOR) ||
+	    qa_gate_gives(t->p, QA_OBS_PARTS) ||
+	    qa_gate_check_rules(g, t->is, &column, &ignored) == 0 ||
 	    column != QA_OBS_VALUE)
-		return 0;
-	p->v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
-	return lay_over(g, was, p, merged, f);
+		return;
+	t->v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
+	lay_over(g, t);
 }
 
 /* A row without a figure: a form left empty, or a figure emptied. */
 static int
-left_empty(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *was, struct qa_fault *f)
+left_empty(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
 
-	if (was == NULL || is_withdrawn(g->kind, was) ||
-	    qa_figure_is_empty(was)) {
+	if (t->was == NULL || is_withdrawn(g->kind, t->was) ||
+	    qa_figure_is_empty(t->was)) {
 		g->report.empty++;
 		return 0;
 	}
 	qa_fail(&what, QA_DATA,
 	    "the row empties a figure that was sent before: to take it back, "
 	    "write withdrawn as its status");
-	return qa_gate_note_at(g, p, QA_OBS_VALUE, &what, f);
+	return qa_gate_note_at(g, t->p, QA_OBS_VALUE, &what, f);
 }
 
-/* 0, or 1 where an earlier part of the file had its key already; -1. */
-static int
-store_record(
-    struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
+int
+qa_gate_store(struct qa_ingest *g, struct qa_gate_met *m,
+    const struct qa_value *row, long line, long base, struct qa_fault *f)
 {
-	struct qa_fault what = QA_FAULT_NONE;
-	struct qa_scan *scan = NULL;
-	struct qa_found found;
-	bool again;
-	int rc;
+	struct qa_confirmed c;
 
-	rc = qa_record_add(
-	    g->db, g->kind, p->v, g->batch.number, p->line, &again, &what);
-	if (rc == 0) {
-		g->digest += qa_record_digest(g->kind, p->v, p->line);
-		return 0;
+	if (base == 0) {
+		g->digest += qa_record_digest(m->kind, row, line);
+		return qa_record_add(
+		    g->db, m->kind, row, g->batch.number, line, f);
 	}
-	if (!again)
-		return qa_fail(f, (enum qa_exit)what.exit, "%s", what.text);
-	/* stored with an earlier part of this file: find which line */
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_KEY, p->v,
-		NULL, f) == -1) {
-		qa_scan_close(scan);
-		return -1;
-	}
-	while ((rc = qa_scan_raw(scan, &found, f)) == 1)
-		if (found.batch == g->batch.number) {
-			rc = twice(g, p, found.value, found.line, f) == -1 ? -1
-									   : 1;
-			break;
-		}
-	qa_scan_close(scan);
-	return rc;
+	m->confirming.kind = m->kind;
+	m->confirming.batch = g->batch.number;
+	c = qa_confirmed_of(m->kind, row, line, base);
+	g->digest += qa_confirmed_digest(m->kind, row[0].i, row[1].i, &c);
+	return qa_confirm_add(&m->confirming, g->db, row[0].i, row[1].i, &c, f);
 }
 
-/* The record that an observation's commentary is: of its agency, as merged
- * with what is in force, else of the one that owes the figure. */
-static void
-to_commentary(
-    const struct qa_ingest *g, const struct qa_value *v, struct qa_value *c)
+/* The batch whose row a new row would be a copy of; 0: there is none. */
+static long
+copy_of(const struct qa_ingest *g, const struct taking *t)
 {
-	const struct qa_indicator *x = qa_book_any_indicator(
-	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
+	const struct qa_kind *k = g->kind;
+	uint32_t told = 0;
+	size_t i;
 
-	memset(c, 0, QA_COLUMNS_MAX * sizeof(*c));
-	c[QA_COMMENT_INDICATOR] = v[QA_OBS_INDICATOR];
-	c[QA_COMMENT_AREA] = v[QA_OBS_AREA];
-	c[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
-	c[QA_COMMENT_AGENCY] = v[QA_OBS_AGENCY];
-	c[QA_COMMENT_COMMENTARY] = v[QA_OBS_COMMENTARY];
-	if (c[QA_COMMENT_AGENCY].form == QA_EMPTY && x != NULL &&
-	    x->agency != 0)
-		c[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
-}
-
-/*
- * Whether the commentary in force is the one that the row brings. A row of
- * the total that leaves it empty takes it back; one of a breakdown says
- * nothing.
- */
-static int
-same_commentary(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *v, bool *same, struct qa_fault *f)
-{
-	struct qa_value c[QA_COLUMNS_MAX];
-	struct qa_scan *scan = NULL;
-	struct qa_found found;
-	bool empty = v[QA_OBS_COMMENTARY].form == QA_EMPTY;
-	int step = -1;
-
-	*same = true;
-	if (!gives(p, QA_OBS_COMMENTARY) ||
-	    (empty && v[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
-	    (empty && g->first_load))
+	if (t->was == NULL || !qa_confirm_can(k))
 		return 0;
-	to_commentary(g, v, c);
-	if (qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
-		QA_SCAN_KEY, c, NULL, f) == 0)
-		step = qa_scan_next(scan, &found, f);
-	if (step == 1)
-		*same = qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
-			    &v[QA_OBS_COMMENTARY]) == 0;
-	else
-		*same = empty;
-	qa_scan_close(scan);
-	return step == -1 ? -1 : 0;
-}
-
-/* What this file said already of that figure, of another breakdown: the same
- * words are passed over, others would be lost. */
-static int
-said_twice(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *c, struct qa_fault *f)
-{
-	struct qa_fault what = QA_FAULT_NONE;
-	struct qa_scan *scan = NULL;
-	struct qa_found found;
-	int step;
-
-	step = qa_scan_open(&scan, g->db, &qa_kind_commentary, &g->batches,
-	    QA_SCAN_KEY, c, NULL, f);
-	while (step != -1 && (step = qa_scan_raw(scan, &found, f)) == 1) {
-		if (found.batch != g->batch.number ||
-		    qa_value_compare(&found.value[QA_COMMENT_COMMENTARY],
-			&c[QA_COMMENT_COMMENTARY]) == 0)
+	for (i = 0; i < k->n; i++) {
+		if (!(g->given >> i & 1) || (k->columns[i].flags & QA_KEY))
 			continue;
-		qa_fail(&what, QA_DATA,
-		    "line %ld says something else of this indicator, period "
-		    "and agency: commentary is of a figure, not of its "
-		    "breakdowns; put it into one text",
-		    found.line);
-		step = qa_gate_note_at(g, p, QA_OBS_COMMENTARY, &what, f);
-		break;
+		told |= UINT32_C(1) << i;
+		if (qa_value_compare(&t->row[i], &t->was[i]) != 0 &&
+		    (qa_record_stored(k) >> i & 1))
+			return 0;
 	}
-	qa_scan_close(scan);
-	return step == -1 ? -1 : 0;
-}
-
-/* Commentary beside a figure becomes a record of its own. */
-static int
-store_commentary(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *v, struct qa_fault *f)
-{
-	struct qa_value c[QA_COLUMNS_MAX];
-	bool again, same;
-
-	if (!gives(p, QA_OBS_COMMENTARY))
-		return 0;
-	if (same_commentary(g, p, v, &same, f) == -1)
-		return -1;
-	if (same && v[QA_OBS_COMMENTARY].form == QA_EMPTY)
-		return 0;
-	to_commentary(g, v, c);
-	if (qa_record_add(g->db, &qa_kind_commentary, c, g->batch.number,
-		p->line, &again, f) == 0) {
-		g->digest += qa_record_digest(&qa_kind_commentary, c, p->line);
-		return 0;
-	}
-	if (!again)
-		return -1;
-	qa_fault_clear(f);
-	return said_twice(g, p, c, f);
+	return qa_scan_base(g->met.scan, told & qa_record_stored(k));
 }
 
 /* Whether two observations say the same: alike but for how the value was
@@ -417,107 +281,98 @@ same_figure(struct qa_ingest *g, const struct qa_value *was,
 
 /* Counts a record as added, revised or the same, and keeps the change. */
 static int
-count(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *was, const struct qa_value *is, struct qa_fault *f)
+count(struct qa_ingest *g, const struct taking *t, bool same_story,
+    struct qa_fault *f)
 {
-	bool same, said = true;
+	bool same;
 
-	if (was == NULL) {
+	if (t->was == NULL) {
 		g->report.added++;
-		return keep_change(g, "added", NULL, is, f);
+		return qa_gate_change(g, "added", NULL, t->is, f);
 	}
 	if (g->kind->id != QA_OBSERVATIONS)
-		same = same_record(g->kind, was, is, qa_record_stored(g->kind));
-	else if (same_commentary(g, p, is, &said, f) == -1 ||
-	    same_figure(g, was, is, &same, f) == -1)
+		same = same_record(
+		    g->kind, t->was, t->is, qa_record_stored(g->kind));
+	else if (same_figure(g, t->was, t->is, &same, f) == -1)
 		return -1;
-	if (same && said) {
+	if (same && same_story) {
 		g->report.same++;
 		return 0;
 	}
 	g->report.revised++;
-	return keep_change(g,
-	    is_withdrawn(g->kind, is) && !is_withdrawn(g->kind, was)
+	return qa_gate_change(g,
+	    is_withdrawn(g->kind, t->is) && !is_withdrawn(g->kind, t->was)
 		? "withdrawn"
 		: "revised",
-	    was, is, f);
+	    t->was, t->is, f);
+}
+
+/* Stores a figure or any other record, and what is said beside a figure. */
+static int
+store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
+{
+	struct qa_gate_story story = { .same = true };
+	bool figures = g->kind->id == QA_OBSERVATIONS;
+
+	if (figures && qa_gate_story_read(g, t->p, t->is, &story, f) == -1)
+		return -1;
+	if (figures && qa_figure_is_empty(t->is))
+		return left_empty(g, t, f) == -1
+		    ? -1
+		    : qa_gate_story_store(g, t->p, &story, f);
+	if (count(g, t, story.same, f) == -1 ||
+	    qa_gate_store(g, &g->met, t->row, t->p->line, copy_of(g, t), f) ==
+		-1)
+		return -1;
+	return figures ? qa_gate_story_store(g, t->p, &story, f) : 0;
 }
 
 static int
-take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
-    struct qa_fault *f)
+take(struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
-	struct qa_value merged[QA_COLUMNS_MAX];
+	const size_t size = g->kind->n * sizeof(struct qa_value);
 	struct qa_fault what = QA_FAULT_NONE;
-	const struct qa_value *is = p->v;
-	bool figures = g->kind->id == QA_OBSERVATIONS;
-	int column, stored;
+	struct taking t;
+	int column;
 
-	if (was == NULL) {
-		if (check_required(g, p, &column, &what) == -1)
+	t.p = p;
+	memcpy(t.v, p->v, size);
+	if (qa_gate_meet(g, &g->met, p->v, &t.was, f) == -1)
+		return -1;
+	if (t.was == NULL) {
+		memcpy(t.row, p->v, size);
+		memcpy(t.is, p->v, size);
+		if (check_required(g, &t, &column, &what) == -1)
 			return qa_gate_note_at(g, p, column, &what, f);
 	} else {
-		if (lay_over(g, was, p, merged, f) == -1 ||
-		    (figures && let_stand(g, was, p, merged, f) == -1))
-			return -1;
-		is = merged;
+		lay_over(g, &t);
+		if (g->kind->id == QA_OBSERVATIONS)
+			let_stand(g, &t);
 	}
-	if (figures && qa_figure_is_empty(is)) {
-		if (left_empty(g, p, was, f) == -1)
-			return -1;
-		return store_commentary(g, p, is, f);
-	}
-	if (qa_gate_check_codes(g, is, &column, &what) == -1 ||
-	    qa_gate_check_rules(g, is, &column, &what) == -1)
+	if (g->kind->id == QA_OBSERVATIONS && qa_figure_is_empty(t.is))
+		return store(g, &t, f);
+	if (qa_gate_check_codes(g, t.is, &column, &what) == -1 ||
+	    qa_gate_check_rules(g, t.is, &column, &what) == -1)
 		return qa_gate_note_at(g, p, column, &what, f);
-	if ((stored = store_record(g, p, f)) != 0)
-		return stored == -1 ? -1 : 0;
-	if (count(g, p, was, is, f) == -1)
-		return -1;
-	return figures ? store_commentary(g, p, is, f) : 0;
-}
-
-/* With what is in force for its key. */
-static int
-take_with_stored(struct qa_ingest *g, struct qa_pending *p, struct qa_fault *f)
-{
-	struct qa_found found;
-	int step;
-
-	if (g->first_load)
-		return take(g, p, NULL, f);
-	if (g->lookup == NULL)
-		step = qa_scan_open(&g->lookup, g->db, g->kind, &g->batches,
-		    QA_SCAN_KEY, p->v, NULL, f);
-	else
-		step = qa_scan_again(g->lookup, p->v, f);
-	if (step == -1 || (step = qa_scan_next(g->lookup, &found, f)) == -1)
-		return -1;
-	return take(g, p, step == 1 ? found.value : NULL, f);
+	return store(g, &t, f);
 }
 
 int
 qa_gate_flush(struct qa_ingest *g, struct qa_fault *f)
 {
-	struct qa_pending *p, *first = NULL;
-	size_t i;
+	const struct qa_pending *p;
+	bool again;
+	int step;
 
-	if (sort(g, f) == -1 || qa_db_store_codes(g->db, f) == -1 ||
-	    qa_gate_check_versions(g, f) == -1)
+	if (qa_db_store_codes(g->db, f) == -1 ||
+	    qa_gate_check_versions(g, f) == -1 ||
+	    qa_order_rewind(g->order, f) == -1)
 		return -1;
-	for (i = 0; i < g->n; i++) {
-		p = &g->pending[i];
-		if (first != NULL &&
-		    qa_gate_compare(g->kind, first->v, p->v, false) == 0) {
-			if (twice(g, p, first->v, first->line, f) == -1)
-				return -1;
-			continue;
-		}
-		first = p;
-		if (take_with_stored(g, p, f) == -1)
+	while ((step = qa_order_next(g->order, &p, &again, f)) == 1)
+		if ((again ? twice(g, p, f) : take(g, p, f)) == -1)
 			return -1;
-	}
-	g->n = 0;
-	qa_pool_reset(&g->pool);
-	return 0;
+	qa_order_reset(g->order);
+	if (step == -1 || qa_confirm_end(&g->met.confirming, g->db, f) == -1)
+		return -1;
+	return qa_confirm_end(&g->story.met.confirming, g->db, f);
 }

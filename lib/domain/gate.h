@@ -9,18 +9,34 @@
 #include "base/names.h"
 #include "domain/ingest.h"
 #include "record/header.h"
-#include "store/records.h"
+#include "store/confirm.h"
+#include "store/order.h"
+#include "store/scan.h"
 
-/* A record that was read and not yet stored. */
-struct qa_pending {
-	struct qa_value *v; /* of the kind's columns */
-	const uint16_t *at; /* field from 1, by column; for messages */
-	uint32_t given; /* columns that the file gives of this record */
-	const long *lines; /* line by column, or NULL: all on this one */
-	long line;
+/* What is in force of a kind, met in the order of the keys. */
+struct qa_gate_met {
+	const struct qa_kind *kind;
+	struct qa_scan *scan;
+	struct qa_found found; /* the record met last */
+	bool ahead; /* it is there */
+	bool ended; /* there are no more */
+	bool none; /* the table had no rows before */
+	struct qa_value last[4]; /* the key that was asked for last */
+	struct qa_confirming confirming; /* what the batch says again */
 };
 
-#define QA_CHUNK 32768 /* observations held before they are stored */
+/* What a file said beside the figures. */
+struct qa_gate_said {
+	const struct qa_value *v;
+	long line;
+};
+struct qa_gate_stories {
+	struct qa_gate_met met;
+	struct qa_gate_said *said; /* of the figure being stored */
+	size_t n;
+	struct qa_pool pool; /* of their text */
+};
+
 #define QA_FAULTS_KEPT 1000
 
 struct qa_ingest {
@@ -38,13 +54,12 @@ struct qa_ingest {
 	uint32_t given; /* columns that the batch gives */
 	struct qa_cell fill[QA_COLUMNS_MAX]; /* from --fill; s NULL: none */
 	uint32_t filled;
-	struct qa_pool pool; /* of pending records */
-	struct qa_pending *pending;
-	size_t n, cap;
+	struct qa_pool pool; /* of the record being read */
+	struct qa_order *order; /* records read and not yet stored */
+	struct qa_gate_met met;
+	struct qa_gate_stories story;
 	uint64_t digest;
 	bool trial; /* loaded before, and revised since: it may be again */
-	struct qa_scan *lookup; /* of what is in force for one key */
-	bool first_load; /* the kind's table had no rows before */
 	struct qa_ingest_report report;
 	void *layout; /* state of the layout */
 
@@ -116,6 +131,41 @@ int qa_gate_check_rules(struct qa_ingest *, const struct qa_value *,
 /* Versions of one code do not overlap, in a file or with those in force:
  * notes what does. */
 int qa_gate_check_versions(struct qa_ingest *, struct qa_fault *) QA_MUST;
+
+/* Whether the file gives a column of a record. */
+bool qa_gate_gives(const struct qa_pending *, int column);
+
+/* The record in force with a key, or NULL: borrowed until the next call. */
+int qa_gate_meet(struct qa_ingest *, struct qa_gate_met *,
+    const struct qa_value *key, const struct qa_value **was,
+    struct qa_fault *) QA_MUST;
+void qa_gate_met_clear(struct qa_gate_met *);
+
+/* Stores a row under the batch, or confirms the one under batch base that it
+ * would be a copy of. */
+int qa_gate_store(struct qa_ingest *, struct qa_gate_met *,
+    const struct qa_value *row, long line, long base,
+    struct qa_fault *) QA_MUST;
+
+/* The commentary that a row of observations brings. */
+struct qa_gate_story {
+	struct qa_value v[QA_COLUMNS_MAX]; /* as a record of commentary */
+	bool speaks; /* there is something to store */
+	bool same; /* what is in force says so already */
+	long base; /* the batch whose row it would be a copy of, or 0 */
+};
+
+/* Reads it, is: the row as it will be in force; then stores it. */
+int qa_gate_story_read(struct qa_ingest *, const struct qa_pending *,
+    const struct qa_value *is, struct qa_gate_story *,
+    struct qa_fault *) QA_MUST;
+int qa_gate_story_store(struct qa_ingest *, const struct qa_pending *,
+    const struct qa_gate_story *, struct qa_fault *) QA_MUST;
+
+/* Lists a change, where changes are listed; was may be NULL. */
+int qa_gate_change(struct qa_ingest *, const char *what,
+    const struct qa_value *was, const struct qa_value *is,
+    struct qa_fault *) QA_MUST;
 
 int qa_gate_remark(struct qa_ingest *, struct qa_fault *, const char *, ...)
     QA_PRINTF(3, 4);

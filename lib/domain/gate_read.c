@@ -124,38 +124,20 @@ read_cell(struct qa_ingest *g, size_t i, const struct qa_cell *cell, long line,
 	return 0;
 }
 
-static int
-room(struct qa_ingest *g, struct qa_fault *f)
-{
-	size_t cap = g->cap == 0 ? 256 : g->cap * 2;
-	struct qa_pending *p;
-
-	if (g->n < g->cap)
-		return 0;
-	if ((p = realloc(g->pending, cap * sizeof(*p))) == NULL)
-		return qa_fail_memory(f);
-	g->pending = p;
-	g->cap = cap;
-	return 0;
-}
-
 int
 qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
     const long *lines, long line, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
-	struct qa_value *v;
-	uint32_t given = g->filled;
+	struct qa_value v[QA_COLUMNS_MAX];
+	struct qa_pending p = { v, g->filled, at, lines, line };
 	bool bad = false;
 	int defines = qa_kind_flagged(g->kind, QA_DEFINES);
 	size_t i;
 
-	if (room(g, f) == -1)
-		return -1;
-	if ((v = qa_pool_take(&g->pool, g->kind->n * sizeof(*v))) == NULL)
-		return qa_fail_memory(f);
+	qa_pool_reset(&g->pool);
 	for (i = 0; i < g->kind->n; i++) {
-		given |= (uint32_t)(cell[i].s != NULL) << i;
+		p.given |= (uint32_t)(cell[i].s != NULL) << i;
 		if (read_cell(g, i, &cell[i], line, &v[i], &what) == -1) {
 			if (qa_gate_note(g, &what,
 				lines == NULL || lines[i] == 0 ? line
@@ -169,12 +151,5 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 		return 0;
 	if (defines >= 0 && qa_book_define(&g->book, v[defines].i, f) == -1)
 		return -1;
-	g->pending[g->n].v = v;
-	g->pending[g->n].given = given;
-	g->pending[g->n].at = at;
-	g->pending[g->n].lines = lines;
-	g->pending[g->n++].line = line;
-	if (g->kind->id == QA_OBSERVATIONS && g->n == QA_CHUNK)
-		return qa_gate_flush(g, f);
-	return 0;
+	return qa_order_add(g->order, &p, f);
 }

@@ -180,6 +180,8 @@ qa_ingest_open(struct qa_ingest **out, struct qa_db *db,
 		if (read_fill(g, o->fill[i], f) == -1)
 			return -1;
 	name_changes(g);
+	if (qa_order_new(&g->order, o->kind, o->temporary, f) == -1)
+		return -1;
 	if (load_batches(g, f) == -1)
 		return -1;
 	return qa_book_read(&g->book, db, &g->batches, f);
@@ -192,12 +194,15 @@ qa_ingest_close(struct qa_ingest *g)
 		return;
 	if (layouts[g->o.layout]->clear != NULL)
 		layouts[g->o.layout]->clear(g);
-	qa_scan_close(g->lookup);
+	qa_gate_met_clear(&g->met);
+	qa_gate_met_clear(&g->story.met);
+	qa_order_free(g->order);
+	free(g->story.said);
+	qa_pool_clear(&g->story.pool);
 	qa_batches_clear(&g->batches);
 	qa_book_clear(&g->book);
 	qa_pool_clear(&g->keep);
 	qa_pool_clear(&g->pool);
-	free(g->pending);
 	free(g->note);
 	free(g->remark);
 	free(g->reports);
@@ -268,19 +273,23 @@ keep_report(struct qa_ingest *g, struct qa_fault *f)
 	return 0;
 }
 
-/* Whether the kind has no stored rows at all. */
+/* Begins to meet what is in force of a kind: nothing, where its table has no
+ * rows at all. */
 static int
-find_first_load(struct qa_ingest *g, struct qa_fault *f)
+start_meeting(struct qa_ingest *g, struct qa_gate_met *m,
+    const struct qa_kind *k, struct qa_fault *f)
 {
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
 	int step = -1;
 
-	if (qa_scan_open(&scan, g->db, g->kind, &g->batches, QA_SCAN_ALL, NULL,
-		NULL, f) == 0)
+	qa_gate_met_clear(m);
+	m->kind = k;
+	if (qa_scan_open(
+		&scan, g->db, k, &g->batches, QA_SCAN_ALL, NULL, NULL, f) == 0)
 		step = qa_scan_raw(scan, &found, f);
 	qa_scan_close(scan);
-	g->first_load = step == 0;
+	m->none = step == 0;
 	return step == -1 ? -1 : 0;
 }
 
@@ -317,7 +326,8 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 	g->kept_before = g->faults_kept;
 	if (g->batch.sha256 == NULL)
 		return qa_fail_memory(f);
-	if (find_first_load(g, f) == -1 ||
+	if (start_meeting(g, &g->met, g->kind, f) == -1 ||
+	    start_meeting(g, &g->story.met, &qa_kind_commentary, f) == -1 ||
 	    qa_batch_begin(g->db, &g->batch, f) == -1 ||
 	    load_batches(g, f) == -1)
 		return -1;
@@ -386,8 +396,9 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 		return -1;
 	if ((l->end != NULL && l->end(g, f) == -1) || qa_gate_flush(g, f) == -1)
 		return -1;
-	qa_scan_close(g->lookup);
-	g->lookup = NULL;
+	qa_gate_met_clear(&g->met);
+	qa_gate_met_clear(&g->story.met);
+	g->story.n = 0;
 	sort_faults(g);
 	snprintf(
 	    digest, sizeof(digest), "%016llx", (unsigned long long)g->digest);

@@ -33,6 +33,7 @@ struct qa_ingest_options {
 	bool partial; /* good rows load though others are bad */
 	bool changes; /* keep a list of changes */
 	const char *user, *moment; /* kept */
+	const char *temporary; /* folder of scratch files; kept */
 	const char *options; /* as recorded with the batch; kept */
 };
 

@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "domain/ledger.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 static const struct qa_grid_column batch_columns[] = {
 	{ "batch", NULL, QA_OUT_NUMBER },

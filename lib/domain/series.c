@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "domain/series.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 /* ---- reading ---- */
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "domain/story.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 static struct qa_story_item *
 find(const struct qa_story *s, struct qa_period p)

@@ -3,7 +3,7 @@
 #include "domain/book.h"
 #include "domain/verify.h"
 #include "record/figure.h"
-#include "store/records.h"
+#include "store/scan.h"
 
 #define TOLD 10
 

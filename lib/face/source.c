@@ -198,8 +198,8 @@ qa_source_rewind(struct qa_source *s, struct qa_fault *f)
 	if (s->converter != NO_CONVERTER)
 		iconv(s->converter, NULL, NULL, NULL, NULL);
 	if (s->spool != NULL)
-		return qa_spool_rewind(s->spool, f);
-	if (lseek(s->fd, 0, SEEK_SET) == -1)
+		qa_spool_rewind(s->spool);
+	else if (lseek(s->fd, 0, SEEK_SET) == -1)
 		return qa_fail(
 		    f, QA_IO, "cannot read %s: %s", s->name, strerror(errno));
 	return 0;

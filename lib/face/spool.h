@@ -21,7 +21,7 @@ int qa_spool_add(
     struct qa_spool *, const char *, size_t, struct qa_fault *) QA_MUST;
 
 /* Reading starts at the beginning, and starts again after a rewind. */
-int qa_spool_rewind(struct qa_spool *, struct qa_fault *) QA_MUST;
+void qa_spool_rewind(struct qa_spool *);
 
 /* How many bytes were read, 0 at the end, -1. */
 ssize_t qa_spool_read(struct qa_spool *, char *, size_t, struct qa_fault *);

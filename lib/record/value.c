@@ -441,9 +441,9 @@ qa_value_compare(const struct qa_value *a, const struct qa_value *b)
 			return order;
 		return a->n < b->n ? -1 : a->n > b->n;
 	case QA_SPAN:
-		if (a->n != b->n)
-			return a->n < b->n ? -1 : 1;
-		break;
+		if (a->i != b->i)
+			return a->i < b->i ? -1 : 1;
+		return a->n < b->n ? -1 : a->n > b->n;
 	case QA_DECIMAL:
 		if (a->n != b->n)
 			return a->n < b->n ? -1 : 1;

@@ -59,7 +59,8 @@ void qa_value_write(const struct qa_column *, const struct qa_value *,
 bool qa_value_same(
     const struct qa_column *, const struct qa_value *, const struct qa_value *);
 
-/* Order of values of the same form; empty first. Codes by number. */
+/* Order of values of the same form, as tables have it; empty first. Codes by
+ * number. */
 int qa_value_compare(const struct qa_value *, const struct qa_value *);
 
 /* A copy of n values with their text, owned by the pool; NULL: no memory. */

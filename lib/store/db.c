@@ -336,6 +336,7 @@ new_db(const char *path, enum qa_db_mode mode, struct qa_fault *f)
 		return NULL;
 	}
 	db->mode = mode;
+	db->any_confirmed = -1;
 	return db;
 }
 

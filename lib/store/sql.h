@@ -11,7 +11,7 @@
 #include "store/db.h"
 
 #define QA_APPLICATION_ID 0x51415430 /* QAT0 */
-#define QA_SCHEMA 1 /* user_version */
+#define QA_SCHEMA 2 /* user_version */
 
 /* Modules of statements; each has one table of constants. */
 enum qa_sql_module {
@@ -20,6 +20,8 @@ enum qa_sql_module {
 	QA_SQL_INSERT,
 	QA_SQL_SELECT,
 	QA_SQL_QUERY,
+	QA_SQL_FROM,
+	QA_SQL_CONFIRM,
 	QA_SQL_MODULES
 };
 
@@ -36,6 +38,10 @@ extern const char *const qa_sql_select[];
 extern const size_t qa_sql_select_n;
 extern const char *const qa_sql_query[];
 extern const size_t qa_sql_query_n;
+extern const char *const qa_sql_from[];
+extern const size_t qa_sql_from_n;
+extern const char *const qa_sql_confirm[];
+extern const size_t qa_sql_confirm_n;
 
 struct qa_db {
 	sqlite3 *lite;
@@ -45,6 +51,7 @@ struct qa_db {
 	bool in_transaction;
 	struct qa_codes codes;
 	size_t codes_marked; /* stored at the mark */
+	int any_confirmed; /* of store/confirm: 1, 0, -1 not known */
 	sqlite3_stmt *statement[QA_SQL_MODULES][QA_SQL_MAX];
 };
 

@@ -1,9 +1,17 @@
 # A million observations: 150 areas, 200 indicators, 34 quarters; quarter by
-# quarter, areas in no order, all columns, some quoted commentary.
+# quarter, areas in no order, all columns, some quoted commentary; 86 bytes a
+# row. More rows are more quarters.
 #	awk -v pack=DIR -f generate.awk      writes the pack
 #	awk -v rows=1000000 -f generate.awk  writes the figures
 function area(a) { return sprintf("B%08d", a) }
 function code(i) { return sprintf("IND%03d", i) }
+function story(c, d) {
+	return sprintf("\"%d of %d, which is fewer than before, and \"\"%s\"\"" \
+	    " recorded. %s %s\"", c, d, "better", "The recording changed in " \
+	    "May, so that two quarters are hard to set beside each other;",
+	    "the team looked at ten cases and found that the children were " \
+	    "seen, but that the reason was not written down.")
+}
 BEGIN {
 	srand(7)
 	if (pack != "") {
@@ -24,7 +32,7 @@ BEGIN {
 	    "parts,status,agency,commentary"
 	quarters = int((rows + 29999) / 30000)
 	for (q = 0; q < quarters; q++) {
-		y = 1990 + int(q / 4)
+		y = 1980 + int(q / 4)
 		period = sprintf("%d-%02dQ%d", y, (y + 1) % 100, q % 4 + 1)
 		for (k = 0; k < 150; k++) {
 			a = (k * 67 + q * 31) % 150 + 1
@@ -33,11 +41,10 @@ BEGIN {
 				d = 50 + int(rand() * 900)
 				c = int(rand() * (d + 1))
 				t = ""
-				if (n % 20 == 0)
-					t = "\"Fewer than before, and " \
-					    "\"\"better\"\" recorded\""
-				printf "%s,%s,%s,,%d,%d,,exact,final,police,%s\n", \
-				    code(i), area(a), period, c, d, t
+				if (n % 10 == 0) t = story(c, d)
+				printf "%s,%s,%s,,%d,%d,%.1f,exact,final,%s\n", \
+				    code(i), area(a), period, c, d, \
+				    int(1000 * c / d + 0.5) / 10, "police," t
 			}
 		}
 	}

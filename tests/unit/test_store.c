@@ -6,6 +6,7 @@
 #include "record/define.h"
 #include "store/batch.h"
 #include "store/records.h"
+#include "store/scan.h"
 #include "store/schema_digest.h"
 #include "store/sql.h"
 
@@ -130,7 +131,6 @@ load(struct qa_db *db, const char *code, const char *name, int received,
 		.options = "",
 		.columns = columns };
 	struct qa_value v[QA_COLUMNS_MAX];
-	bool twice;
 
 	memset(v, 0, sizeof(v));
 	v[QA_AGENCY_AGENCY] = qa_value_integer(
@@ -142,7 +142,7 @@ load(struct qa_db *db, const char *code, const char *name, int received,
 	assert_int_equal(qa_db_store_codes(db, &f), 0);
 	assert_int_equal(qa_batch_begin(db, &b, &f), 0);
 	assert_int_equal(
-	    qa_record_add(db, &qa_kind_agencies, v, b.number, 1, &twice, &f),
+	    qa_record_add(db, &qa_kind_agencies, v, b.number, 1, &f),
 	    0);
 	assert_int_equal(qa_batch_end(db, &b, &f), 0);
 	return b.number;
@@ -243,13 +243,12 @@ a_code_that_is_not_stored_is_refused(void **state)
 	struct qa_fault f = QA_FAULT_NONE;
 	struct qa_db *db = fresh();
 	struct qa_value v[QA_COLUMNS_MAX];
-	bool twice;
 
 	(void)state;
 	memset(v, 0, sizeof(v));
 	v[QA_AGENCY_AGENCY] = qa_value_integer(77);
 	assert_int_equal(
-	    qa_record_add(db, &qa_kind_agencies, v, 1, 1, &twice, &f), -1);
+	    qa_record_add(db, &qa_kind_agencies, v, 1, 1, &f), -1);
 	assert_fault(f, QA_SOFTWARE, "not stored");
 	qa_db_close(db);
 }

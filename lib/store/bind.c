@@ -1,0 +1,161 @@
+#include <string.h>
+
+#include "record/cell.h"
+#include "record/define.h"
+#include "store/bind.h"
+
+bool
+qa_is_stored(const struct qa_kind *k, size_t i)
+{
+	/* commentary of an observation is a record of its own */
+	return k->id != QA_OBSERVATIONS || i != QA_OBS_COMMENTARY;
+}
+
+/* A decimal with places is kept as typed; a whole one as an integer. */
+static int
+bind_decimal(sqlite3_stmt *s, int at, const struct qa_value *v)
+{
+	char text[QA_NUM_TEXT];
+
+	if (v->n == 0)
+		return sqlite3_bind_int64(s, at, v->i);
+	qa_num_write(qa_value_num(v), text);
+	return sqlite3_bind_text(s, at, text, -1, SQLITE_TRANSIENT);
+}
+
+/* What a table holds for an empty cell of a key. */
+static int
+bind_empty(sqlite3_stmt *s, int at, const struct qa_column *c)
+{
+	if (!(c->flags & QA_KEY))
+		return sqlite3_bind_null(s, at);
+	if (c->type == QA_DAY)
+		return sqlite3_bind_int64(s, at, QA_DAY_ALWAYS);
+	if (c->type == QA_TEXT)
+		return sqlite3_bind_text(s, at, "", 0, SQLITE_STATIC);
+	return sqlite3_bind_int64(s, at, 0);
+}
+
+/* Binds a value; returns the next parameter. */
+int
+qa_bind_value(sqlite3_stmt *s, int at, const struct qa_column *c,
+    const struct qa_value *v)
+{
+	switch ((enum qa_form)v->form) {
+	case QA_EMPTY:
+		bind_empty(s, at, c);
+		break;
+	case QA_STRING:
+		sqlite3_bind_text(s, at, v->s, v->n, SQLITE_STATIC);
+		break;
+	case QA_INTEGER:
+		sqlite3_bind_int64(s, at, v->i);
+		break;
+	case QA_DECIMAL:
+		bind_decimal(s, at, v);
+		break;
+	case QA_SPAN:
+		sqlite3_bind_int64(s, at++, v->i);
+		sqlite3_bind_int64(s, at, v->n);
+		break;
+	}
+	return at + 1;
+}
+
+int
+qa_bind_key(sqlite3_stmt *s, const struct qa_kind *k, const struct qa_value *v)
+{
+	int at = 1;
+	size_t i;
+
+	for (i = 0; i < k->n; i++)
+		if (k->columns[i].flags & QA_KEY)
+			at = qa_bind_value(s, at, &k->columns[i], &v[i]);
+	return at;
+}
+
+/* A number that was stored as typed. */
+static bool
+decimal_text(const char *s, int n, struct qa_value *v)
+{
+	struct qa_num num;
+
+	if (qa_num_read(s, (size_t)n, &num) != 0)
+		return false;
+	memset(v, 0, sizeof(*v));
+	v->form = QA_DECIMAL;
+	v->i = num.scaled;
+	v->n = num.scale;
+	return true;
+}
+
+static int
+read_text(sqlite3_stmt *s, int at, const struct qa_column *c,
+    struct qa_pool *pool, struct qa_value *v)
+{
+	const char *text = (const char *)sqlite3_column_text(s, at);
+	int n = sqlite3_column_bytes(s, at);
+
+	if (text == NULL)
+		return -1;
+	if ((c->type == QA_CELL || c->type == QA_NUMBER) &&
+	    decimal_text(text, n, v))
+		return 0;
+	memset(v, 0, sizeof(*v));
+	if (n == 0)
+		return 0;
+	if ((text = qa_pool_copy(pool, text, (size_t)n)) == NULL)
+		return -1;
+	*v = qa_value_string(text, (size_t)n);
+	return 0;
+}
+
+/* Reads a column; the next one's number, or -1. */
+static int
+read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
+    struct qa_pool *pool, struct qa_value *v)
+{
+	memset(v, 0, sizeof(*v));
+	if (c->type == QA_PERIOD) {
+		v->form = QA_SPAN;
+		v->i = sqlite3_column_int64(s, at);
+		v->n = sqlite3_column_int(s, at + 1);
+		return at + 2;
+	}
+	switch (sqlite3_column_type(s, at)) {
+	case SQLITE_NULL:
+		break;
+	case SQLITE_INTEGER:
+		v->i = sqlite3_column_int64(s, at);
+		v->form = c->type == QA_CELL || c->type == QA_NUMBER
+		    ? QA_DECIMAL
+		    : QA_INTEGER;
+		if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) &&
+			v->i == 0) ||
+		    (c->type == QA_DAY && v->i == QA_DAY_ALWAYS))
+			v->form = QA_EMPTY;
+		break;
+	default:
+		if (read_text(s, at, c, pool, v) == -1)
+			return -1;
+	}
+	return at + 1;
+}
+
+int
+qa_read_record(sqlite3_stmt *s, const struct qa_kind *k, struct qa_pool *pool,
+    struct qa_value *v)
+{
+	int at = 0;
+	size_t i;
+
+	for (i = 0; i < k->n; i++) {
+		memset(&v[i], 0, sizeof(v[i]));
+		if (!qa_is_stored(k, i))
+			continue;
+		at = read_value(s, at, &k->columns[i], pool, &v[i]);
+		if (at == -1)
+			return -1;
+	}
+	return at;
+}
