@@ -38,12 +38,26 @@ utf8_length(const unsigned char *s, size_t n)
 	return need;
 }
 
+/* Whether eight bytes are all of ASCII, which most text is. */
+static bool
+is_ascii(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof(word));
+	return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t
 qa_utf8_check(const char *s, size_t n)
 {
 	size_t i = 0, k;
 
 	while (i < n) {
+		if (n - i >= 8 && is_ascii(s + i)) {
+			i += 8;
+			continue;
+		}
 		k = utf8_length((const unsigned char *)s + i, n - i);
 		if (k == 0)
 			return i;

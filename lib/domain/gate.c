@@ -372,7 +372,8 @@ qa_gate_flush(struct qa_ingest *g, struct qa_fault *f)
 		if ((again ? twice(g, p, f) : take(g, p, f)) == -1)
 			return -1;
 	qa_order_reset(g->order);
-	if (step == -1 || qa_confirm_end(&g->met.confirming, g->db, f) == -1)
+	if (step == -1 || qa_confirm_end(&g->met.confirming, g->db, f) == -1 ||
+	    qa_confirm_end(&g->story.met.confirming, g->db, f) == -1)
 		return -1;
-	return qa_confirm_end(&g->story.met.confirming, g->db, f);
+	return qa_records_store(g->db, f);
 }

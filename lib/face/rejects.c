@@ -112,8 +112,10 @@ qa_rejects_write(const char *path, const char *temporary, bool mark,
 	struct qa_rows *rows = NULL;
 	int rc = -1;
 
-	if (qa_rows_open(&rows, source, f) == 0)
+	if (qa_rows_open(&rows, source, f) == 0) {
+		qa_rows_keep_raw(rows);
 		rc = read_rejects(&x, rows, f);
+	}
 	qa_out_free(x.out);
 	qa_rows_close(rows);
 	qa_buf_clear(&x.names);

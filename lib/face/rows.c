@@ -35,6 +35,7 @@ struct qa_rows {
 	bool in_record;
 
 	struct qa_buf text; /* of the record's fields */
+	bool keep_raw;
 	struct qa_buf raw; /* of the record as it stands in the file */
 	struct field *field;
 	size_t fields, field_cap;
@@ -68,8 +69,7 @@ on_field(void *s, size_t n, void *data)
 	}
 	r->field[r->fields].at = r->text.len;
 	r->field[r->fields++].n = n;
-	qa_buf_add(&r->text, s, n);
-	qa_buf_put(&r->text, '\0');
+	qa_buf_add(&r->text, s, n + 1); /* the parser ends it with NUL */
 }
 
 static void
@@ -242,7 +242,7 @@ skip_line(struct qa_rows *r)
 		if (r->piece_at == r->piece_n)
 			continue;
 		c = r->piece[r->piece_at++];
-		if (c != '\n' && c != '\r')
+		if (r->keep_raw && c != '\n' && c != '\r')
 			qa_buf_put(&r->raw, c);
 	}
 	r->after_cr = c == '\r';
@@ -304,7 +304,7 @@ feed_line(struct qa_rows *r, struct qa_fault *f)
 	size_t n, raw;
 	int step;
 
-	if ((step = more(r, f)) == 1 && r->in_record)
+	if ((step = more(r, f)) == 1 && r->in_record && r->keep_raw)
 		qa_buf_put(&r->raw, '\n');
 	for (; step == 1; step = more(r, f)) {
 		s = r->piece + r->piece_at;
@@ -313,7 +313,8 @@ feed_line(struct qa_rows *r, struct qa_fault *f)
 			continue;
 		n = (size_t)(p - s);
 		raw = r->raw.len;
-		qa_buf_add(&r->raw, s, n);
+		if (r->keep_raw)
+			qa_buf_add(&r->raw, s, n);
 		if (n > 0 &&
 		    csv_parse(&r->parser, s, n, on_field, on_record, r) != n) {
 			r->raw.len = raw;
@@ -463,6 +464,12 @@ qa_rows_next(struct qa_rows *r, struct qa_row *row, struct qa_fault *f)
 	row->n = r->fields;
 	row->line = r->record_line;
 	return 1;
+}
+
+void
+qa_rows_keep_raw(struct qa_rows *r)
+{
+	r->keep_raw = true;
 }
 
 const char *

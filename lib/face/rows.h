@@ -29,7 +29,9 @@ void qa_rows_close(struct qa_rows *);
 int qa_rows_next(struct qa_rows *, struct qa_row *, struct qa_fault *);
 
 /* The text of the record that the last step met, as it stood in the file,
- * without its line end: borrowed until the next step. */
+ * without its line end: borrowed until the next step. Kept only from when
+ * it is asked for. */
+void qa_rows_keep_raw(struct qa_rows *);
 const char *qa_rows_raw(const struct qa_rows *);
 
 #endif

@@ -105,10 +105,11 @@ void
 qa_annual_factor(const struct qa_indicator *x, struct qa_period p,
     int64_t *times, int64_t *over)
 {
-	int months = qa_period_months(p);
+	int months;
 
 	*times = *over = 1;
-	if (x->annualise && x->span == QA_IN_PERIOD && months > 0) {
+	if (x->annualise && x->span == QA_IN_PERIOD &&
+	    (months = qa_period_months(p)) > 0) {
 		*times = 12;
 		*over = months;
 	}

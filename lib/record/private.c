@@ -110,22 +110,31 @@ address(const char *s, size_t n)
 	return dot == 0 ? 0 : i;
 }
 
+/* What begins with a digit. */
+static const char *
+numeric(const char *s, size_t i, size_t n, size_t *length)
+{
+	if ((*length = nhs_number(s + i, n - i)) > 0)
+		return "an NHS number";
+	return (*length = birth(s, i, n)) > 0 ? "a date of birth" : NULL;
+}
+
 const char *
 qa_private_sign(const char *s, size_t n, size_t *at, size_t *length)
 {
+	bool has_at = memchr(s, '@', n) != NULL;
+	const char *sign;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (i > 0 && in_word(s[i - 1]))
 			continue;
 		*at = i;
-		if ((*length = nhs_number(s + i, n - i)) > 0)
-			return "an NHS number";
+		if (digit(s[i]) && (sign = numeric(s, i, n, length)) != NULL)
+			return sign;
 		if ((*length = postcode(s + i, n - i)) > 0)
 			return "a postcode";
-		if ((*length = birth(s, i, n)) > 0)
-			return "a date of birth";
-		if ((*length = address(s + i, n - i)) > 0)
+		if (has_at && (*length = address(s + i, n - i)) > 0)
 			return "an e-mail address";
 	}
 	return NULL;

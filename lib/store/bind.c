@@ -4,73 +4,78 @@
 #include "record/define.h"
 #include "store/bind.h"
 
-bool
-qa_is_stored(const struct qa_kind *k, size_t i)
+/* What a table holds for an empty cell. */
+static struct qa_value
+empty(const struct qa_column *c)
 {
-	/* commentary of an observation is a record of its own */
-	return k->id != QA_OBSERVATIONS || i != QA_OBS_COMMENTARY;
+	const struct qa_value null = { .form = QA_EMPTY };
+
+	if (!(c->flags & QA_KEY))
+		return null;
+	if (c->type == QA_TEXT)
+		return qa_value_string("", 0);
+	return qa_value_integer(c->type == QA_DAY ? QA_DAY_ALWAYS : 0);
 }
 
 /* A decimal with places is kept as typed; a whole one as an integer. */
-static int
-bind_decimal(sqlite3_stmt *s, int at, const struct qa_value *v)
+static struct qa_value
+decimal(const struct qa_value *v, char *text)
 {
-	char text[QA_NUM_TEXT];
-
 	if (v->n == 0)
-		return sqlite3_bind_int64(s, at, v->i);
+		return qa_value_integer(v->i);
 	qa_num_write(qa_value_num(v), text);
-	return sqlite3_bind_text(s, at, text, -1, SQLITE_TRANSIENT);
+	return qa_value_string(text, strlen(text));
 }
 
-/* What a table holds for an empty cell of a key. */
-static int
-bind_empty(sqlite3_stmt *s, int at, const struct qa_column *c)
-{
-	if (!(c->flags & QA_KEY))
-		return sqlite3_bind_null(s, at);
-	if (c->type == QA_DAY)
-		return sqlite3_bind_int64(s, at, QA_DAY_ALWAYS);
-	if (c->type == QA_TEXT)
-		return sqlite3_bind_text(s, at, "", 0, SQLITE_STATIC);
-	return sqlite3_bind_int64(s, at, 0);
-}
-
-/* Binds a value; returns the next parameter. */
 int
-qa_bind_value(sqlite3_stmt *s, int at, const struct qa_column *c,
-    const struct qa_value *v)
+qa_to_store(const struct qa_column *c, const struct qa_value *v,
+    struct qa_value out[2], char text[QA_NUM_TEXT])
 {
+	out[0] = *v;
 	switch ((enum qa_form)v->form) {
 	case QA_EMPTY:
-		bind_empty(s, at, c);
-		break;
-	case QA_STRING:
-		sqlite3_bind_text(s, at, v->s, v->n, SQLITE_STATIC);
-		break;
-	case QA_INTEGER:
-		sqlite3_bind_int64(s, at, v->i);
+		out[0] = empty(c);
 		break;
 	case QA_DECIMAL:
-		bind_decimal(s, at, v);
+		out[0] = decimal(v, text);
 		break;
 	case QA_SPAN:
-		sqlite3_bind_int64(s, at++, v->i);
-		sqlite3_bind_int64(s, at, v->n);
+		out[0] = qa_value_integer(v->i);
+		out[1] = qa_value_integer(v->n);
+		return 2;
+	case QA_STRING:
+	case QA_INTEGER:
 		break;
 	}
-	return at + 1;
+	return 1;
+}
+
+static void
+bind(sqlite3_stmt *s, int at, const struct qa_value *v)
+{
+	if (v->form == QA_EMPTY)
+		sqlite3_bind_null(s, at);
+	else if (v->form == QA_STRING)
+		sqlite3_bind_text(s, at, v->s, v->n, SQLITE_TRANSIENT);
+	else
+		sqlite3_bind_int64(s, at, v->i);
 }
 
 int
 qa_bind_key(sqlite3_stmt *s, const struct qa_kind *k, const struct qa_value *v)
 {
-	int at = 1;
+	char text[QA_NUM_TEXT];
+	struct qa_value out[2];
+	int at = 1, n, j;
 	size_t i;
 
-	for (i = 0; i < k->n; i++)
-		if (k->columns[i].flags & QA_KEY)
-			at = qa_bind_value(s, at, &k->columns[i], &v[i]);
+	for (i = 0; i < k->n; i++) {
+		if (!(k->columns[i].flags & QA_KEY))
+			continue;
+		n = qa_to_store(&k->columns[i], &v[i], out, text);
+		for (j = 0; j < n; j++)
+			bind(s, at++, &out[j]);
+	}
 	return at;
 }
 

@@ -1,6 +1,6 @@
 /*
- * How a record lies in its table: its values as parameters of a statement
- * and as columns of a row. Private to lib/store.
+ * How a record lies in its table: its values as they are stored, bound and
+ * read back. Private to lib/store.
  */
 #ifndef QA_BIND_H
 #define QA_BIND_H
@@ -8,14 +8,21 @@
 #include <sqlite3.h>
 
 #include "base/pool.h"
+#include "record/define.h"
 #include "record/value.h"
 
-/* Whether the kind's table has that column. */
-bool qa_is_stored(const struct qa_kind *, size_t column);
+/* Whether the kind's table has that column: commentary of an observation is
+ * a record of its own. */
+static inline bool
+qa_is_stored(const struct qa_kind *k, size_t column)
+{
+	return k->id != QA_OBSERVATIONS || column != QA_OBS_COMMENTARY;
+}
 
-/* Binds a value from a parameter on; returns the next parameter. */
-int qa_bind_value(
-    sqlite3_stmt *, int at, const struct qa_column *, const struct qa_value *);
+/* A value as its table holds it: nothing, a whole number or text; a period
+ * is two. How many; text: where a decimal is written. */
+int qa_to_store(const struct qa_column *, const struct qa_value *,
+    struct qa_value out[2], char text[QA_NUM_TEXT]);
 
 /* Binds the values of the key, and reads a whole row with its text in the
  * pool: the next parameter or column, or -1 without memory. */

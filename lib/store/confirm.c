@@ -3,16 +3,15 @@
 
 #include "record/define.h"
 #include "store/confirm.h"
+#include "store/incoming.h"
 #include "store/records.h"
 #include "store/sql.h"
 
 #define LONG_LIST ((size_t)1 << 20) /* bytes; then another row begins */
 
-enum { ADD, READ, ANY };
+enum { READ, ANY };
 
 const char *const qa_sql_confirm[] = {
-	[ADD] = "INSERT INTO confirmed (kind, indicator, area, batch, part, "
-		"records) VALUES (?, ?, ?, ?, ?, ?)",
 	[READ] = "SELECT batch, records FROM confirmed "
 		 "WHERE kind = ? AND indicator = ? AND area = ? "
 		 "ORDER BY batch, part",
@@ -48,26 +47,22 @@ qa_confirm_clear(struct qa_confirming *x)
 static int
 store(struct qa_confirming *x, struct qa_db *db, struct qa_fault *f)
 {
-	sqlite3_stmt *s;
+	struct qa_value row[6];
 
 	if (x->list.len == 0)
 		return 0;
 	qa_buf_put(&x->list, ']');
 	if (x->list.failed)
 		return qa_fail_memory(f);
-	if ((s = qa_sql(db, QA_SQL_CONFIRM, ADD, f)) == NULL)
-		return -1;
-	sqlite3_bind_text(s, 1, x->kind->name, -1, SQLITE_STATIC);
-	sqlite3_bind_int64(s, 2, x->indicator);
-	sqlite3_bind_int64(s, 3, x->area);
-	sqlite3_bind_int64(s, 4, x->batch);
-	sqlite3_bind_int(s, 5, x->number++);
-	sqlite3_bind_text(s, 6, x->list.data, (int)x->list.len, SQLITE_STATIC);
-	if (qa_sql_run(db, s, f) == -1)
-		return -1;
-	db->any_confirmed = 1;
+	row[0] = qa_value_string(x->kind->name, strlen(x->kind->name));
+	row[1] = qa_value_integer(x->indicator);
+	row[2] = qa_value_integer(x->area);
+	row[3] = qa_value_integer(x->batch);
+	row[4] = qa_value_integer(x->number++);
+	row[5] = qa_value_string(x->list.data, x->list.len);
 	qa_buf_reset(&x->list);
-	return 0;
+	return qa_incoming_add(
+	    db, QA_INCOMING_CONFIRMED, row, QA_COUNT(row), f);
 }
 
 int
@@ -76,6 +71,7 @@ qa_confirm_end(struct qa_confirming *x, struct qa_db *db, struct qa_fault *f)
 	int rc = store(x, db, f);
 
 	qa_confirm_clear(x);
+	db->any_confirmed = -1;
 	return rc;
 }
 

@@ -39,7 +39,7 @@ struct qa_confirmed qa_confirmed_of(
 int qa_confirm_add(struct qa_confirming *, struct qa_db *, int64_t indicator,
     int64_t area, const struct qa_confirmed *, struct qa_fault *) QA_MUST;
 
-/* Stores what is held. */
+/* Ends them; they are in the database after qa_records_store. */
 int qa_confirm_end(
     struct qa_confirming *, struct qa_db *, struct qa_fault *) QA_MUST;
 void qa_confirm_clear(struct qa_confirming *); /* what is held is dropped */

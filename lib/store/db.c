@@ -352,6 +352,8 @@ begin(struct qa_db *db, struct qa_fault *f)
 	if (db->mode == QA_DB_WRITE && sqlite3_db_readonly(db->lite, "main"))
 		return qa_fail(f, QA_NO_PERMISSION,
 		    "cannot write %s: it is read-only", db->path);
+	if (db->mode == QA_DB_WRITE && qa_incoming_begin(db, f) == -1)
+		return -1;
 	if (run(db, statement, f) == -1)
 		return -1;
 	db->in_transaction = true;
@@ -458,7 +460,7 @@ qa_db_publish(struct qa_db *db, struct qa_fault *f)
 int
 qa_db_commit(struct qa_db *db, struct qa_fault *f)
 {
-	if (qa_db_store_codes(db, f) == -1)
+	if (qa_db_store_codes(db, f) == -1 || qa_incoming_store(db, f) == -1)
 		return -1;
 	if (run(db, COMMIT, f) == -1)
 		return -1;
@@ -476,6 +478,7 @@ qa_db_mark(struct qa_db *db, struct qa_fault *f)
 int
 qa_db_rewind(struct qa_db *db, struct qa_fault *f)
 {
+	qa_incoming_clear(db);
 	db->codes.stored = db->codes_marked;
 	return run(db, REWIND, f);
 }
@@ -491,6 +494,7 @@ qa_db_close(struct qa_db *db)
 		for (i = 0; i < QA_SQL_MAX; i++)
 			sqlite3_finalize(db->statement[m][i]);
 	sqlite3_close(db->lite);
+	qa_incoming_clear(db);
 	if (db->temporary != NULL)
 		unlink(db->temporary);
 	free(db->temporary);

@@ -8,30 +8,42 @@
 #include "record/kind.h"
 
 const char *const qa_sql_insert[] = {
+	[QA_INCOMING_CONFIRMED] =
+	    "INSERT INTO confirmed (kind, indicator, area, batch, part, "
+	    "records) "
+	    "SELECT c0, c1, c2, c3, c4, c5 "
+	    "FROM incoming",
 	[QA_PACK] = "INSERT INTO pack (pack, key, value, batch, line) "
-		    "VALUES (?, ?, ?, ?, ?)",
+		    "SELECT c0, c1, c2, c3, c4 "
+		    "FROM incoming",
 	[QA_AREAS] =
 	    "INSERT INTO areas (area, valid_from, name, level, parent, "
 	    "dfe_number, valid_to, successor, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
 	[QA_HOLIDAYS] =
 	    "INSERT INTO holidays (date, name, status, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4 "
+	    "FROM incoming",
 	[QA_BODIES] = "INSERT INTO bodies (body, valid_from, name, body_kind, "
 		      "parents, meets_every_months, quorum, chair, valid_to, "
 		      "batch, line) "
-		      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		      "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
+		      "FROM incoming",
 	[QA_AGENCIES] = "INSERT INTO agencies (agency, valid_from, name, "
 			"agency_kind, duty, valid_to, batch, line) "
-			"VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+			"SELECT c0, c1, c2, c3, c4, c5, c6, c7 "
+			"FROM incoming",
 	[QA_CONTACTS] =
 	    "INSERT INTO contacts (agency, body, role, name, valid_from, "
 	    "email, deputy, valid_to, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
 	[QA_PRIORITIES] =
 	    "INSERT INTO priorities (priority, valid_from, title, why, "
 	    "body, position, valid_to, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
+	    "FROM incoming",
 	[QA_INDICATORS] =
 	    "INSERT INTO indicators (indicator, valid_from, title, "
 	    "priorities, position, measure, per, unit, decimals, "
@@ -39,32 +51,42 @@ const char *const qa_sql_insert[] = {
 	    "agency, numerator_title, denominator_title, "
 	    "denominator_indicator, annualise, source, source_code, "
 	    "prompt, caveat, valid_to, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
+	    "c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, "
+	    "c21, c22, c23, c24, c25 "
+	    "FROM incoming",
 	[QA_TARGETS] =
 	    "INSERT INTO targets (indicator, area, valid_from, name, "
 	    "target, amber, low, high, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
 	[QA_NEIGHBOURS] =
 	    "INSERT INTO neighbours (\"set\", area, neighbour, rank, "
 	    "valid_from, valid_to, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7 "
+	    "FROM incoming",
 	[QA_MEETINGS] =
 	    "INSERT INTO meetings (body, date, present, minutes, batch, "
 	    "line) "
-	    "VALUES (?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5 "
+	    "FROM incoming",
 	[QA_DECISIONS] =
 	    "INSERT INTO decisions (indicator, area, first_day, "
 	    "last_day, body, date, decision, reason, minute, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
+	    "FROM incoming",
 	[QA_OBSERVATIONS] =
 	    "INSERT INTO observations (indicator, area, first_day, "
 	    "last_day, breakdown, numerator, denominator, value, parts, "
 	    "status, agency, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
+	    "c11, c12 "
+	    "FROM incoming",
 	[QA_COMMENTARY] =
 	    "INSERT INTO commentary (indicator, area, first_day, "
 	    "last_day, agency, commentary, author, written, batch, line) "
-	    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
 };
 const size_t qa_sql_insert_n = QA_COUNT(qa_sql_insert);
 

@@ -2,6 +2,7 @@
 
 #include "record/define.h"
 #include "store/bind.h"
+#include "store/incoming.h"
 #include "store/records.h"
 #include "store/sql.h"
 
@@ -30,12 +31,10 @@ int
 qa_record_add(struct qa_db *db, const struct qa_kind *k,
     const struct qa_value *v, long batch, long line, struct qa_fault *f)
 {
-	sqlite3_stmt *s = qa_sql(db, QA_SQL_INSERT, (int)k->id, f);
-	int at = 1;
-	size_t i;
+	struct qa_value row[QA_COLUMNS_MAX + 4];
+	char text[QA_COLUMNS_MAX][QA_NUM_TEXT];
+	size_t i, width = 0;
 
-	if (s == NULL)
-		return -1;
 	for (i = 0; i < k->n; i++) {
 		if (!qa_is_stored(k, i))
 			continue;
@@ -43,14 +42,18 @@ qa_record_add(struct qa_db *db, const struct qa_kind *k,
 			return qa_fail(f, QA_SOFTWARE,
 			    "a row of %s refers to a code that is not stored",
 			    k->name);
-		at = qa_bind_value(s, at, &k->columns[i], &v[i]);
+		width += (size_t)qa_to_store(
+		    &k->columns[i], &v[i], &row[width], text[i]);
 	}
-	sqlite3_bind_int64(s, at, batch);
-	sqlite3_bind_int64(s, at + 1, line);
-	if (sqlite3_step(s) != SQLITE_DONE)
-		return qa_sql_fail(db, f);
-	sqlite3_reset(s);
-	return 0;
+	row[width++] = qa_value_integer(batch);
+	row[width++] = qa_value_integer(line);
+	return qa_incoming_add(db, k->id, row, width, f);
+}
+
+int
+qa_records_store(struct qa_db *db, struct qa_fault *f)
+{
+	return qa_incoming_store(db, f);
 }
 
 /* One word more; odd multipliers lose nothing. */

@@ -10,9 +10,12 @@
 #include "record/value.h"
 #include "store/db.h"
 
-/* Stores one record under a batch, whose key is not there under it. */
+/* Adds one record under a batch, whose key is not there under it. It is in
+ * the database after qa_records_store. */
 int qa_record_add(struct qa_db *, const struct qa_kind *,
     const struct qa_value *, long batch, long line, struct qa_fault *) QA_MUST;
+
+int qa_records_store(struct qa_db *, struct qa_fault *) QA_MUST;
 
 /* A digest of one stored row, to be summed over a batch: any order of rows
  * gives the same sum. It finds damage, not forgery; of a machine whose words

@@ -24,9 +24,9 @@ struct qa_scan {
 	enum qa_scan_of of;
 	sqlite3_stmt *statement;
 	bool own_statement; /* finalized at the end */
-	struct version *chain; /* versions of the current key */
+	struct version **chain; /* versions of the current key */
 	size_t n, cap;
-	struct version ahead; /* the first one of the next key */
+	struct version *ahead; /* the first one of the next key */
 	bool has_ahead;
 	bool ended;
 	struct qa_confirmed_list confirmed; /* of the chain's place */
@@ -64,7 +64,7 @@ qa_scan_open(struct qa_scan **out, struct qa_db *db, const struct qa_kind *k,
 	struct qa_scan *s = calloc(1, sizeof(*s));
 
 	*out = s;
-	if (s == NULL)
+	if (s == NULL || (s->ahead = calloc(1, sizeof(*s->ahead))) == NULL)
 		return qa_fail_memory(f);
 	s->db = db;
 	s->kind = k;
@@ -117,14 +117,22 @@ qa_scan_again(struct qa_scan *s, const struct qa_value *like)
 }
 
 static void
+free_version(struct version *v)
+{
+	if (v != NULL)
+		qa_pool_clear(&v->pool);
+	free(v);
+}
+
+static void
 free_chain(struct qa_scan *s)
 {
 	size_t i;
 
 	for (i = 0; i < s->cap; i++)
-		qa_pool_clear(&s->chain[i].pool);
+		free_version(s->chain[i]);
 	free(s->chain);
-	qa_pool_clear(&s->ahead.pool);
+	free_version(s->ahead);
 }
 
 void
@@ -179,26 +187,27 @@ same_key(
 	return true;
 }
 
+/* Makes room for one more version. */
 static int
 grow(struct qa_scan *s, struct qa_fault *f)
 {
-	size_t cap = s->cap == 0 ? 4 : s->cap * 2;
-	struct version *p;
+	struct version **p;
 
 	if (s->n < s->cap)
 		return 0;
-	if ((p = realloc(s->chain, cap * sizeof(*p))) == NULL)
+	if ((p = realloc(s->chain, (s->cap + 1) * sizeof(*p))) == NULL)
 		return qa_fail_memory(f);
-	memset(p + s->cap, 0, (cap - s->cap) * sizeof(*p));
 	s->chain = p;
-	s->cap = cap;
+	if ((p[s->cap] = calloc(1, sizeof(**p))) == NULL)
+		return qa_fail_memory(f);
+	s->cap++;
 	return 0;
 }
 
 static void
-swap(struct version *a, struct version *b)
+swap(struct version **a, struct version **b)
 {
-	struct version t = *a;
+	struct version *t = *a;
 
 	*a = *b;
 	*b = t;
@@ -222,12 +231,12 @@ read_chain(struct qa_scan *s, struct qa_fault *f)
 				s->ended = true;
 				return s->n > 0;
 			}
-			if (read_version(s, &s->ahead, f) == -1)
+			if (read_version(s, s->ahead, f) == -1)
 				return -1;
 		}
 		s->has_ahead = true;
 		if (s->n > 0 &&
-		    !same_key(s->kind, s->chain[0].value, s->ahead.value))
+		    !same_key(s->kind, s->chain[0]->value, s->ahead->value))
 			return 1;
 		if (grow(s, f) == -1)
 			return -1;
@@ -246,7 +255,7 @@ add_confirmed(
 	struct version *v;
 	size_t i;
 
-	for (i = 0; i < s->n && s->chain[i].batch != c->base; i++)
+	for (i = 0; i < s->n && s->chain[i]->batch != c->base; i++)
 		continue;
 	if (i == s->n)
 		return qa_fail(f, QA_DATA,
@@ -255,8 +264,8 @@ add_confirmed(
 		    c->batch, s->kind->name, c->base);
 	if (check_batch(s, c->batch, f) == -1 || grow(s, f) == -1)
 		return -1;
-	v = &s->chain[s->n++];
-	memcpy(v->value, s->chain[i].value, sizeof(v->value));
+	v = s->chain[s->n++];
+	memcpy(v->value, s->chain[i]->value, sizeof(v->value));
 	v->batch = c->batch;
 	v->line = c->line;
 	v->base = c->base;
@@ -267,7 +276,7 @@ add_confirmed(
 static int
 read_confirmed(struct qa_scan *s, struct qa_fault *f)
 {
-	const struct qa_value *v = s->chain[0].value;
+	const struct qa_value *v = s->chain[0]->value;
 
 	if (v[0].i == s->indicator && v[1].i == s->area)
 		return 0;
@@ -290,9 +299,10 @@ next_chain(struct qa_scan *s, struct qa_fault *f)
 		return -1;
 	if (s->confirmed.n == 0)
 		return 1;
-	for (i = qa_confirmed_find(&s->confirmed, s->kind, s->chain[0].value);
+	for (i = qa_confirmed_find(&s->confirmed, s->kind, s->chain[0]->value);
 	     i < s->confirmed.n &&
-	     qa_confirmed_is(&s->confirmed.item[i], s->kind, s->chain[0].value);
+	     qa_confirmed_is(
+		 &s->confirmed.item[i], s->kind, s->chain[0]->value);
 	     i++)
 		if (add_confirmed(s, &s->confirmed.item[i], f) == -1)
 			return -1;
@@ -312,12 +322,12 @@ in_order(struct qa_scan *s)
 	size_t i, j, n = 0;
 
 	for (i = 0; i < s->n; i++)
-		if (rank_of(s, &s->chain[i])->rank > 0)
+		if (rank_of(s, s->chain[i])->rank > 0)
 			swap(&s->chain[n++], &s->chain[i]);
 	for (i = 1; i < n; i++)
 		for (j = i; j > 0 &&
-		     rank_of(s, &s->chain[j])->rank >
-			 rank_of(s, &s->chain[j - 1])->rank;
+		     rank_of(s, s->chain[j])->rank >
+			 rank_of(s, s->chain[j - 1])->rank;
 		     j--)
 			swap(&s->chain[j], &s->chain[j - 1]);
 	return n;
@@ -331,16 +341,16 @@ merge(struct qa_scan *s, size_t n)
 	uint32_t missing = qa_kind_all(k), given;
 	size_t *from = s->from, i, c;
 
-	memcpy(s->merged, s->chain[0].value, sizeof(s->merged));
+	memcpy(s->merged, s->chain[0]->value, sizeof(s->merged));
 	for (c = 0; c < k->n; c++)
 		from[c] = n; /* nobody gave it */
 	for (i = 0; i < n && missing != 0; i++) {
-		const struct qa_rank *r = rank_of(s, &s->chain[i]);
+		const struct qa_rank *r = rank_of(s, s->chain[i]);
 
 		given = r->kind == k->id ? r->given : qa_kind_all(k);
 		for (c = 0; c < k->n; c++)
 			if ((missing & given) >> c & 1) {
-				s->merged[c] = s->chain[i].value[c];
+				s->merged[c] = s->chain[i]->value[c];
 				from[c] = i;
 			}
 		missing &= ~given;
@@ -348,7 +358,7 @@ merge(struct qa_scan *s, size_t n)
 	if (k->id == QA_OBSERVATIONS)
 		qa_figure_settle(s->merged, from,
 		    &s->chain[from[QA_OBS_VALUE] < n ? from[QA_OBS_VALUE] : 0]
-			 .value[QA_OBS_PARTS]);
+			 ->value[QA_OBS_PARTS]);
 }
 
 /* The row that a merged column comes from; 0 where it was settled. */
@@ -356,7 +366,7 @@ static long
 base_of(const struct qa_scan *s, size_t c)
 {
 	const struct version *v =
-	    &s->chain[s->from[c] < s->in_force ? s->from[c] : 0];
+	    s->chain[s->from[c] < s->in_force ? s->from[c] : 0];
 
 	return qa_value_compare(&s->merged[c], &v->value[c]) == 0 ? v->base : 0;
 }
@@ -368,7 +378,7 @@ qa_scan_base(const struct qa_scan *s, uint32_t columns)
 	size_t c;
 
 	if (s->in_force == 1)
-		return s->chain[0].base;
+		return s->chain[0]->base;
 	for (c = 0; c < s->kind->n; c++) {
 		if ((columns >> c & 1) == 0)
 			continue;
@@ -390,9 +400,9 @@ qa_scan_next(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 			return step;
 		s->in_force = in_order(s);
 	} while (s->in_force == 0);
-	found->batch = s->chain[0].batch;
-	found->line = s->chain[0].line;
-	found->value = s->chain[0].value;
+	found->batch = s->chain[0]->batch;
+	found->line = s->chain[0]->line;
+	found->value = s->chain[0]->value;
 	found->merged = false;
 	if (s->in_force == 1)
 		return 1;
@@ -409,11 +419,11 @@ qa_scan_raw(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 
 	if (step != 1)
 		return step;
-	if (read_version(s, &s->ahead, f) == -1)
+	if (read_version(s, s->ahead, f) == -1)
 		return -1;
-	found->value = s->ahead.value;
+	found->value = s->ahead->value;
 	found->merged = false;
-	found->batch = s->ahead.batch;
-	found->line = s->ahead.line;
+	found->batch = s->ahead->batch;
+	found->line = s->ahead->line;
 	return 1;
 }

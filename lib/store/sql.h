@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "store/db.h"
+#include "store/incoming.h"
 
 #define QA_APPLICATION_ID 0x51415430 /* QAT0 */
 #define QA_SCHEMA 2 /* user_version */
@@ -51,6 +52,8 @@ struct qa_db {
 	bool in_transaction;
 	struct qa_codes codes;
 	size_t codes_marked; /* stored at the mark */
+	struct qa_incoming incoming[QA_KINDS]; /* rows not yet put in */
+	const struct qa_incoming *reading; /* those being put in */
 	int any_confirmed; /* of store/confirm: 1, 0, -1 not known */
 	sqlite3_stmt *statement[QA_SQL_MODULES][QA_SQL_MAX];
 };
