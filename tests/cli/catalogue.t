@@ -88,3 +88,8 @@ $ qa-init -d slip.db --pack ./one
 $ ls slip.db
 ! ls: cannot access 'slip.db': No such file or directory
 ? 2
+# A name is a shared pack's first; with a slash it is a path.
+$ mkdir england; printf 'key,value\ntitle,Mine\n' >england/pack.csv
+$ qa-init -q -d shared.db --pack england; qa-export -d shared.db areas | wc -l; qa-init -q -d mine.db --pack ./england; qa-export -d mine.db areas | wc -l
+178
+1
