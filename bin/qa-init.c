@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/catalogue.h"
 #include "domain/ingest.h"
 #include "face/cmd.h"
 #include "face/rows.h"
@@ -14,8 +15,18 @@ static const enum qa_kind_id order[] = { QA_PACK, QA_AREAS, QA_HOLIDAYS,
 	QA_TARGETS, QA_NEIGHBOURS, QA_MEETINGS, QA_DECISIONS, QA_OBSERVATIONS,
 	QA_COMMENTARY };
 
+/* A file of a pack. */
+struct file {
+	const struct qa_kind *kind;
+	const char *path, *pack;
+	const char *options; /* as recorded with the batch */
+	struct qa_catalogue *chosen; /* of a catalogue: which rows, or NULL */
+	bool sparse; /* an empty cell leaves what the catalogue says */
+};
+
 static int
-load_rows(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
+load_rows(struct qa_ingest *g, struct qa_source *source,
+    struct qa_catalogue *chosen, struct qa_fault *f)
 {
 	struct qa_rows *rows = NULL;
 	struct qa_row row;
@@ -24,7 +35,8 @@ load_rows(struct qa_ingest *g, struct qa_source *source, struct qa_fault *f)
 	if (qa_rows_open(&rows, source, f) == -1)
 		goto done;
 	while ((step = qa_rows_next(rows, &row, f)) == 1)
-		if (qa_ingest_row(g, &row, f) == -1) {
+		if ((chosen == NULL || qa_catalogue_has(chosen, &row)) &&
+		    qa_ingest_row(g, &row, f) == -1) {
 			step = -1;
 			break;
 		}
@@ -34,8 +46,8 @@ done:
 }
 
 static int
-conclude(struct qa_cmd *c, const struct qa_ingest *g, const struct qa_kind *k,
-    const char *pack, struct qa_fault *f)
+conclude(struct qa_cmd *c, const struct qa_ingest *g, const struct file *file,
+    struct qa_fault *f)
 {
 	const struct qa_note *note;
 	size_t kept;
@@ -46,47 +58,50 @@ conclude(struct qa_cmd *c, const struct qa_ingest *g, const struct qa_kind *k,
 		qa_cmd_note(c, &note[i]);
 	if (qa_ingest_faults(g) > 0)
 		return qa_fail(f, QA_DATA,
-		    "%s: %zu errors in %s: no database was made", pack,
-		    qa_ingest_faults(g), k->name);
+		    "%s: %zu error%s in %s: no database was made", file->pack,
+		    qa_ingest_faults(g), qa_ingest_faults(g) > 1 ? "s" : "",
+		    file->kind->name);
 	if (c->verbose)
-		qa_cmd_say(c, "%s: %s: %ld rows", pack, k->name,
+		qa_cmd_say(c, "%s: %s: %ld rows", file->pack, file->kind->name,
 		    qa_ingest_report(g, 0)->rows);
 	return 0;
 }
 
 static int
-load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
-    const char *path, const char *pack, struct qa_fault *f)
+load_file(struct qa_cmd *c, struct qa_db *db, const struct file *file,
+    struct qa_fault *f)
 {
 	struct qa_source *source = NULL;
 	struct qa_ingest *g = NULL;
 	struct qa_buf fill = QA_BUF_EMPTY, name = QA_BUF_EMPTY;
 	const char *fills[1];
-	struct qa_ingest_options o = { .kind = k,
+	struct qa_ingest_options o = { .kind = file->kind,
 		.received = c->today,
 		.today = c->today,
 		.pack = true,
+		.sparse = file->sparse,
 		.user = c->user,
 		.moment = c->moment,
 		.temporary = c->temporary,
-		.options = "" };
+		.options = file->options };
 	int rc = -1, step;
 
-	qa_buf_print(&fill, "pack=%s", pack);
-	qa_buf_print(&name, "%s/%s.csv", pack, k->name);
+	qa_buf_print(&fill, "pack=%s", file->pack);
+	qa_buf_print(&name, "%s/%s.csv", file->pack, file->kind->name);
 	fills[0] = qa_buf_str(&fill);
-	if (k->id == QA_PACK) {
+	if (file->kind->id == QA_PACK) {
 		o.fill = fills;
 		o.fill_n = 1;
+		o.options = fills[0]; /* alike, of another pack: other rows */
 	}
-	if (qa_source_open(&source, path, NULL, c->temporary, f) == -1 ||
+	if (qa_source_open(&source, file->path, NULL, c->temporary, f) == -1 ||
 	    qa_ingest_open(&g, db, &o, f) == -1)
 		goto done;
 	step = qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f);
 	if (step == 0) /* another pack has brought these very rows */
 		rc = 0;
-	else if (step == 1 && load_rows(g, source, f) == 0)
-		rc = conclude(c, g, k, pack, f);
+	else if (step == 1 && load_rows(g, source, file->chosen, f) == 0)
+		rc = conclude(c, g, file, f);
 done:
 	qa_ingest_close(g);
 	qa_source_close(source);
@@ -106,6 +121,81 @@ pack_name(char *folder)
 		folder[--n] = '\0';
 	slash = strrchr(folder, '/');
 	return slash == NULL ? folder : slash + 1;
+}
+
+/* Notes which definitions a pack's own file wants of the catalogue. */
+static int
+choose(struct qa_cmd *c, const char *path, struct qa_catalogue *chosen,
+    struct qa_fault *f)
+{
+	struct qa_source *source = NULL;
+	struct qa_rows *rows = NULL;
+	struct qa_row row;
+	int step = -1;
+
+	if (qa_source_open(&source, path, NULL, c->temporary, f) == -1 ||
+	    qa_rows_open(&rows, source, f) == -1)
+		goto done;
+	while ((step = qa_rows_next(rows, &row, f)) == 1)
+		if (qa_catalogue_want(chosen, &row, f) == -1) {
+			step = -1;
+			break;
+		}
+done:
+	qa_rows_close(rows);
+	qa_source_close(source);
+	return step;
+}
+
+/* What other packs define as well stands in a catalogue: it is loaded first,
+ * so that the pack's own file says only what is its own. */
+static int
+load_shared(
+    struct qa_cmd *c, struct qa_db *db, struct file *own, struct qa_fault *f)
+{
+	struct qa_catalogue *chosen = NULL;
+	struct qa_buf path = QA_BUF_EMPTY, options = QA_BUF_EMPTY;
+	struct file file = { .kind = own->kind };
+	char *folder = NULL;
+	const char *name;
+	int rc = -1;
+
+	if (qa_catalogue_open(&chosen, db, own->pack, f) == -1)
+		goto done;
+	if ((name = qa_catalogue_name(chosen)) == NULL) {
+		rc = 0;
+		goto done;
+	}
+	if ((folder = qa_cmd_shared(c, "packs", name, "", f)) == NULL ||
+	    choose(c, own->path, chosen, f) == -1)
+		goto done;
+	qa_buf_print(&path, "%s/%s.csv", folder, own->kind->name);
+	qa_buf_print(&options, "for %s", own->pack);
+	file.path = qa_buf_str(&path);
+	file.pack = pack_name(folder);
+	file.options = qa_buf_str(&options);
+	file.chosen = chosen;
+	own->sparse = true;
+	rc = load_file(c, db, &file, f);
+done:
+	qa_buf_clear(&options);
+	qa_buf_clear(&path);
+	free(folder);
+	qa_catalogue_close(chosen);
+	return rc;
+}
+
+static int
+load_kind(struct qa_cmd *c, struct qa_db *db, const struct qa_kind *k,
+    const char *path, const char *pack, struct qa_fault *f)
+{
+	struct file file = {
+		.kind = k, .path = path, .pack = pack, .options = ""
+	};
+
+	if (k->id == QA_INDICATORS && load_shared(c, db, &file, f) == -1)
+		return -1;
+	return load_file(c, db, &file, f);
 }
 
 /* Every CSV file of a pack is named after a record kind: a misspelt one

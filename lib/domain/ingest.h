@@ -30,6 +30,7 @@ struct qa_ingest_options {
 	size_t fill_n;
 	int received, today; /* days */
 	bool pack; /* counts as received before all others */
+	bool sparse; /* of tidy rows: an empty cell leaves what is stored */
 	bool partial; /* good rows load though others are bad */
 	bool changes; /* keep a list of changes */
 	const char *user, *moment; /* kept */

@@ -51,7 +51,8 @@ tidy_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		return ragged(g, row, f);
 	memset(cell, 0, sizeof(cell));
 	for (i = 0; i < row->n; i++)
-		if (g->header.column[i] >= 0)
+		if (g->header.column[i] >= 0 &&
+		    (row->cell[i].n > 0 || !g->o.sparse))
 			cell[g->header.column[i]] = row->cell[i];
 	return qa_gate_put(g, cell, g->header.at, NULL, row->line, f);
 }

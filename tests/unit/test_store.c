@@ -81,6 +81,8 @@ every_statement_prepares(void **state)
 	prepare_all(db, QA_SQL_INSERT, qa_sql_insert, qa_sql_insert_n);
 	prepare_all(db, QA_SQL_SELECT, qa_sql_select, qa_sql_select_n);
 	prepare_all(db, QA_SQL_QUERY, qa_sql_query, qa_sql_query_n);
+	prepare_all(db, QA_SQL_FROM, qa_sql_from, qa_sql_from_n);
+	prepare_all(db, QA_SQL_CONFIRM, qa_sql_confirm, qa_sql_confirm_n);
 	qa_db_close(db);
 }
 
@@ -144,6 +146,7 @@ load(struct qa_db *db, const char *code, const char *name, int received,
 	assert_int_equal(
 	    qa_record_add(db, &qa_kind_agencies, v, b.number, 1, &f),
 	    0);
+	assert_int_equal(qa_records_store(db, &f), 0);
 	assert_int_equal(qa_batch_end(db, &b, &f), 0);
 	return b.number;
 }
