@@ -96,17 +96,3 @@ qa_buf_str(const struct qa_buf *b)
 {
 	return b->data == NULL ? "" : b->data;
 }
-
-void
-qa_buf_number(struct qa_buf *b, int64_t i)
-{
-	char digits[24], *p = digits + sizeof(digits);
-	uint64_t u = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
-
-	do
-		*--p = (char)('0' + u % 10);
-	while ((u /= 10) > 0);
-	if (i < 0)
-		*--p = '-';
-	qa_buf_add(b, p, (size_t)(digits + sizeof(digits) - p));
-}

@@ -8,7 +8,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/fault.h"
 
@@ -29,7 +28,6 @@ void qa_buf_reset(struct qa_buf *); /* keeps the memory */
 void qa_buf_add(struct qa_buf *, const char *, size_t);
 void qa_buf_put(struct qa_buf *, char);
 void qa_buf_text(struct qa_buf *, const char *);
-void qa_buf_number(struct qa_buf *, int64_t); /* in digits */
 void qa_buf_print(struct qa_buf *, const char *, ...) QA_PRINTF(2, 3);
 
 /* The text so far, "" when empty: borrowed until the next call. */

@@ -177,3 +177,19 @@ qa_num_is_whole(struct qa_num a)
 {
 	return a.scaled % power[a.scale] == 0;
 }
+
+char *
+qa_put_number(char *at, int64_t i)
+{
+	char digits[20], *p = digits + sizeof(digits);
+	uint64_t u = i < 0 ? 0 - (uint64_t)i : (uint64_t)i;
+
+	do
+		*--p = (char)('0' + u % 10);
+	while ((u /= 10) > 0);
+	if (i < 0)
+		*at++ = '-';
+	while (p < digits + sizeof(digits))
+		*at++ = *p++;
+	return at;
+}

@@ -60,4 +60,7 @@ double qa_num_double(struct qa_num);
 struct qa_num qa_num_whole(int64_t);
 bool qa_num_is_whole(struct qa_num);
 
+/* Writes a whole number in up to 20 bytes, without a NUL: its end. */
+char *qa_put_number(char *, int64_t);
+
 #endif

@@ -33,40 +33,50 @@ start(struct qa_ingest *g, struct qa_gate_met *m, const struct qa_value *key,
 	return 0;
 }
 
-/* Whether the records read so far lead on to a key: it is of the same place,
- * and not before the last one asked for. */
 static bool
-leads_to(const struct qa_gate_met *m, const struct qa_value *key)
+same_place(const struct qa_gate_met *m, const struct qa_value *key)
 {
 	return m->scan != NULL && qa_confirm_can(m->kind) &&
 	    qa_value_compare(&m->last[0], &key[0]) == 0 &&
-	    qa_value_compare(&m->last[1], &key[1]) == 0 &&
-	    qa_gate_compare(m->kind, m->last, key, false) <= 0;
+	    qa_value_compare(&m->last[1], &key[1]) == 0;
+}
+
+bool
+qa_gate_met_all(const struct qa_gate_met *m, const struct qa_value *key)
+{
+	return m->none || (m->ended && same_place(m, key));
 }
 
 int
 qa_gate_meet(struct qa_ingest *g, struct qa_gate_met *m,
     const struct qa_value *key, const struct qa_value **was, struct qa_fault *f)
 {
-	int step;
+	int step, order = -1;
 
 	*was = NULL;
 	if (m->none)
 		return 0;
-	if (!leads_to(m, key) && start(g, m, key, f) == -1)
+	/* the records read so far lead on to a key of the same place that is
+	 * not before the last one */
+	if ((!same_place(m, key) ||
+		qa_gate_compare(m->kind, m->last, key, false) > 0) &&
+	    start(g, m, key, f) == -1)
 		return -1;
 	if (qa_confirm_can(m->kind))
 		memcpy(m->last, key, sizeof(m->last));
-	while (!m->ended &&
-	    (!m->ahead ||
-		qa_gate_compare(m->kind, m->found.value, key, false) < 0)) {
+	for (;;) {
+		if (m->ahead &&
+		    (order = qa_gate_compare(
+			 m->kind, m->found.value, key, false)) >= 0)
+			break;
+		if (m->ended)
+			return 0;
 		if ((step = qa_scan_next(m->scan, &m->found, f)) == -1)
 			return -1;
 		m->ahead = step == 1;
 		m->ended = step == 0;
 	}
-	if (m->ahead &&
-	    qa_gate_compare(m->kind, m->found.value, key, false) == 0)
+	if (order == 0)
 		*was = m->found.value;
 	return 0;
 }
@@ -235,20 +245,25 @@ static long
 copy_of(const struct qa_ingest *g, const struct taking *t)
 {
 	const struct qa_kind *k = g->kind;
-	uint32_t told = 0;
+	const uint32_t told = g->given & qa_record_stored(k);
 	size_t i;
 
 	if (t->was == NULL || !qa_confirm_can(k))
 		return 0;
-	for (i = 0; i < k->n; i++) {
-		if (!(g->given >> i & 1) || (k->columns[i].flags & QA_KEY))
-			continue;
-		told |= UINT32_C(1) << i;
-		if (qa_value_compare(&t->row[i], &t->was[i]) != 0 &&
-		    (qa_record_stored(k) >> i & 1))
+	for (i = 0; i < k->n; i++)
+		if ((told >> i & 1) &&
+		    qa_value_compare(&t->row[i], &t->was[i]) != 0)
 			return 0;
-	}
-	return qa_scan_base(g->met.scan, told & qa_record_stored(k));
+	return qa_scan_base(g->met.scan, told);
+}
+
+/* Whether the file gives every column that is stored. */
+static bool
+gives_all(const struct qa_ingest *g)
+{
+	const uint32_t stored = qa_record_stored(g->kind);
+
+	return (g->given & stored) == stored;
 }
 
 /* Whether two observations say the same: alike but for how the value was
@@ -281,16 +296,16 @@ same_figure(struct qa_ingest *g, const struct qa_value *was,
 
 /* Counts a record as added, revised or the same, and keeps the change. */
 static int
-count(struct qa_ingest *g, const struct taking *t, bool same_story,
+count(struct qa_ingest *g, const struct taking *t, bool same, bool same_story,
     struct qa_fault *f)
 {
-	bool same;
-
 	if (t->was == NULL) {
 		g->report.added++;
 		return qa_gate_change(g, "added", NULL, t->is, f);
 	}
-	if (g->kind->id != QA_OBSERVATIONS)
+	if (same) /* it is known already */
+		;
+	else if (g->kind->id != QA_OBSERVATIONS)
 		same = same_record(
 		    g->kind, t->was, t->is, qa_record_stored(g->kind));
 	else if (same_figure(g, t->was, t->is, &same, f) == -1)
@@ -313,6 +328,7 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 {
 	struct qa_gate_story story = { .same = true };
 	bool figures = g->kind->id == QA_OBSERVATIONS;
+	long base;
 
 	if (figures && qa_gate_story_read(g, t->p, t->is, &story, f) == -1)
 		return -1;
@@ -320,9 +336,9 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 		return left_empty(g, t, f) == -1
 		    ? -1
 		    : qa_gate_story_store(g, t->p, &story, f);
-	if (count(g, t, story.same, f) == -1 ||
-	    qa_gate_store(g, &g->met, t->row, t->p->line, copy_of(g, t), f) ==
-		-1)
+	base = copy_of(g, t);
+	if (count(g, t, base > 0 && gives_all(g), story.same, f) == -1 ||
+	    qa_gate_store(g, &g->met, t->row, t->p->line, base, f) == -1)
 		return -1;
 	return figures ? qa_gate_story_store(g, t->p, &story, f) : 0;
 }

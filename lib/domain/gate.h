@@ -141,6 +141,10 @@ int qa_gate_meet(struct qa_ingest *, struct qa_gate_met *,
     struct qa_fault *) QA_MUST;
 void qa_gate_met_clear(struct qa_gate_met *);
 
+/* Whether there is surely nothing in force at the place of a key, from the
+ * key asked for last on. */
+bool qa_gate_met_all(const struct qa_gate_met *, const struct qa_value *key);
+
 /* Stores a row under the batch, or confirms the one under batch base that it
  * would be a copy of. */
 int qa_gate_store(struct qa_ingest *, struct qa_gate_met *,

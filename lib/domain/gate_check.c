@@ -116,10 +116,9 @@ qa_gate_compare(const struct qa_kind *k, const struct qa_value *a,
 	size_t i;
 	int order;
 
-	for (i = 0; i < k->n; i++) {
-		if (!(k->columns[i].flags & QA_KEY) ||
-		    (but_version && k->columns[i].type == QA_DAY &&
-			strcmp(k->columns[i].name, "valid_from") == 0))
+	for (i = 0; i < k->n && (k->columns[i].flags & QA_KEY); i++) {
+		if (but_version && k->columns[i].type == QA_DAY &&
+		    strcmp(k->columns[i].name, "valid_from") == 0)
 			continue;
 		if ((order = qa_value_compare(&a[i], &b[i])) != 0)
 			return order;

@@ -15,7 +15,7 @@ to_commentary(
 	const struct qa_indicator *x = qa_book_any_indicator(
 	    &g->book, v[QA_OBS_INDICATOR].i, v[QA_OBS_PERIOD].n);
 
-	memset(c, 0, QA_COLUMNS_MAX * sizeof(*c));
+	memset(c, 0, qa_kind_commentary.n * sizeof(*c));
 	c[QA_COMMENT_INDICATOR] = v[QA_OBS_INDICATOR];
 	c[QA_COMMENT_AREA] = v[QA_OBS_AREA];
 	c[QA_COMMENT_PERIOD] = v[QA_OBS_PERIOD];
@@ -37,7 +37,7 @@ qa_gate_story_read(struct qa_ingest *g, const struct qa_pending *p,
 	s->speaks = false;
 	if (!qa_gate_gives(p, QA_OBS_COMMENTARY) ||
 	    (empty && is[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
-	    (empty && g->story.met.none))
+	    (empty && qa_gate_met_all(&g->story.met, is)))
 		return 0;
 	to_commentary(g, is, s->v);
 	if (qa_gate_meet(g, &g->story.met, s->v, &was, f) == -1)

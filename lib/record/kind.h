@@ -47,7 +47,7 @@ enum qa_type {
 };
 
 enum qa_column_flag {
-	QA_KEY = 1, /* part of the key */
+	QA_KEY = 1, /* part of the key, whose columns come first */
 	QA_REQUIRED = 2, /* no sensible default */
 	QA_DEFINES = 4 /* a code that this kind defines */
 };

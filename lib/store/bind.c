@@ -69,9 +69,7 @@ qa_bind_key(sqlite3_stmt *s, const struct qa_kind *k, const struct qa_value *v)
 	int at = 1, n, j;
 	size_t i;
 
-	for (i = 0; i < k->n; i++) {
-		if (!(k->columns[i].flags & QA_KEY))
-			continue;
+	for (i = 0; i < k->n && (k->columns[i].flags & QA_KEY); i++) {
 		n = qa_to_store(&k->columns[i], &v[i], out, text);
 		for (j = 0; j < n; j++)
 			bind(s, at++, &out[j]);
@@ -115,30 +113,39 @@ read_text(sqlite3_stmt *s, int at, const struct qa_column *c,
 	return 0;
 }
 
+/* A whole number: a number of a code, a day, a count. */
+static void
+read_integer(
+    sqlite3_stmt *s, int at, const struct qa_column *c, struct qa_value *v)
+{
+	v->i = sqlite3_column_int64(s, at);
+	v->form = c->type == QA_CELL || c->type == QA_NUMBER ? QA_DECIMAL
+							     : QA_INTEGER;
+	if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) && v->i == 0) ||
+	    (c->type == QA_DAY && v->i == QA_DAY_ALWAYS))
+		v->form = QA_EMPTY;
+}
+
 /* Reads a column; the next one's number, or -1. */
 static int
 read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
     struct qa_pool *pool, struct qa_value *v)
 {
-	memset(v, 0, sizeof(*v));
 	if (c->type == QA_PERIOD) {
 		v->form = QA_SPAN;
 		v->i = sqlite3_column_int64(s, at);
 		v->n = sqlite3_column_int(s, at + 1);
 		return at + 2;
 	}
+	if ((c->flags & QA_KEY) && c->type != QA_TEXT) {
+		read_integer(s, at, c, v);
+		return at + 1;
+	}
 	switch (sqlite3_column_type(s, at)) {
 	case SQLITE_NULL:
 		break;
 	case SQLITE_INTEGER:
-		v->i = sqlite3_column_int64(s, at);
-		v->form = c->type == QA_CELL || c->type == QA_NUMBER
-		    ? QA_DECIMAL
-		    : QA_INTEGER;
-		if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) &&
-			v->i == 0) ||
-		    (c->type == QA_DAY && v->i == QA_DAY_ALWAYS))
-			v->form = QA_EMPTY;
+		read_integer(s, at, c, v);
 		break;
 	default:
 		if (read_text(s, at, c, pool, v) == -1)
@@ -154,13 +161,10 @@ qa_read_record(sqlite3_stmt *s, const struct qa_kind *k, struct qa_pool *pool,
 	int at = 0;
 	size_t i;
 
-	for (i = 0; i < k->n; i++) {
-		memset(&v[i], 0, sizeof(v[i]));
-		if (!qa_is_stored(k, i))
-			continue;
-		at = read_value(s, at, &k->columns[i], pool, &v[i]);
-		if (at == -1)
+	memset(v, 0, k->n * sizeof(*v));
+	for (i = 0; i < k->n; i++)
+		if (qa_is_stored(k, i) &&
+		    (at = read_value(s, at, &k->columns[i], pool, &v[i])) == -1)
 			return -1;
-	}
 	return at;
 }

@@ -95,6 +95,7 @@ qa_confirm_add(struct qa_confirming *x, struct qa_db *db, int64_t indicator,
 	const int64_t number[] = { c->first, c->last, c->part, c->line,
 		c->base };
 	bool other = indicator != x->indicator || area != x->area;
+	char text[128], *end = text;
 	size_t i;
 
 	if ((other || x->list.len > LONG_LIST) && store(x, db, f) == -1)
@@ -103,12 +104,13 @@ qa_confirm_add(struct qa_confirming *x, struct qa_db *db, int64_t indicator,
 		x->number = 0;
 	x->indicator = indicator;
 	x->area = area;
-	qa_buf_text(&x->list, x->list.len == 0 ? "[" : ",");
+	*end++ = x->list.len == 0 ? '[' : ',';
 	for (i = 0; i < QA_COUNT(number); i++) {
-		qa_buf_put(&x->list, i == 0 ? '[' : ',');
-		qa_buf_number(&x->list, number[i]);
+		*end++ = i == 0 ? '[' : ',';
+		end = qa_put_number(end, number[i]);
 	}
-	qa_buf_put(&x->list, ']');
+	*end++ = ']';
+	qa_buf_add(&x->list, text, (size_t)(end - text));
 	return x->list.failed ? qa_fail_memory(f) : 0;
 }
 
@@ -281,15 +283,8 @@ uint64_t
 qa_confirmed_digest(const struct qa_kind *k, int64_t indicator, int64_t area,
     const struct qa_confirmed *c)
 {
-	struct qa_value v[QA_COLUMNS_MAX];
+	const int64_t number[] = { (int64_t)k->id, indicator, area, c->first,
+		c->last, c->part, c->line, c->base };
 
-	memset(v, 0, sizeof(v));
-	v[0] = qa_value_integer(indicator);
-	v[1] = qa_value_integer(area);
-	v[2].form = QA_SPAN;
-	v[2].i = c->first;
-	v[2].n = c->last;
-	v[3] = qa_value_integer(c->part);
-	v[4] = qa_value_integer(c->base);
-	return qa_record_digest(k, v, c->line);
+	return qa_digest_numbers(number, QA_COUNT(number));
 }

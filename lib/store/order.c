@@ -257,9 +257,8 @@ write_record(struct qa_order *o, const struct qa_pending *p)
 	size_t i;
 
 	at += sizeof(h);
-	for (i = 0; i < k->n; i++)
-		if (k->columns[i].flags & QA_KEY)
-			at = put_key(at, &k->columns[i], &p->v[i]);
+	for (i = 0; i < k->n && (k->columns[i].flags & QA_KEY); i++)
+		at = put_key(at, &k->columns[i], &p->v[i]);
 	h.key = (uint32_t)(at - start - (ptrdiff_t)sizeof(h));
 	for (i = 0; i < k->n; i++)
 		at = put_value(at, &p->v[i]);

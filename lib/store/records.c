@@ -9,11 +9,10 @@
 uint32_t
 qa_record_stored(const struct qa_kind *k)
 {
-	uint32_t all = 0;
-	size_t i;
+	uint32_t all = qa_kind_all(k);
 
-	for (i = 0; i < k->n; i++)
-		all |= (uint32_t)qa_is_stored(k, i) << i;
+	if (k->id == QA_OBSERVATIONS)
+		all &= ~(UINT32_C(1) << QA_OBS_COMMENTARY);
 	return all;
 }
 
@@ -98,5 +97,16 @@ qa_record_digest(const struct qa_kind *k, const struct qa_value *v, long line)
 		else
 			h = mix(h, (uint64_t)v[i].i);
 	}
+	return h;
+}
+
+uint64_t
+qa_digest_numbers(const int64_t *number, size_t n)
+{
+	uint64_t h = mix(0x13198a2e03707344u, n);
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		h = mix(h, (uint64_t)number[i]);
 	return h;
 }

@@ -23,6 +23,8 @@ int qa_records_store(struct qa_db *, struct qa_fault *) QA_MUST;
 uint64_t qa_record_digest(
     const struct qa_kind *, const struct qa_value *, long line);
 
+uint64_t qa_digest_numbers(const int64_t *, size_t n);
+
 /* The bits of a kind's columns that its table stores. */
 uint32_t qa_record_stored(const struct qa_kind *);
 

@@ -180,9 +180,8 @@ same_key(
 {
 	size_t i;
 
-	for (i = 0; i < k->n; i++)
-		if ((k->columns[i].flags & QA_KEY) &&
-		    qa_value_compare(&a[i], &b[i]) != 0)
+	for (i = 0; i < k->n && (k->columns[i].flags & QA_KEY); i++)
+		if (qa_value_compare(&a[i], &b[i]) != 0)
 			return false;
 	return true;
 }
