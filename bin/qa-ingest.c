@@ -62,7 +62,7 @@ verify(struct qa_cmd *c, struct qa_db *db, struct qa_fault *f)
 	struct qa_buf list = QA_BUF_EMPTY;
 	char *line, *end;
 	long n;
-	int rc = qa_verify_figures(db, &list, &n, f);
+	int rc = qa_verify_figures(db, QA_VERIFY_MERGED, &list, &n, f);
 
 	for (line = list.data; rc == 0 && n > 0 && line != NULL; line = end) {
 		if ((end = strchr(line, '\n')) != NULL)
@@ -79,6 +79,20 @@ verify(struct qa_cmd *c, struct qa_db *db, struct qa_fault *f)
 	return rc;
 }
 
+/* An older database was brought up to date on the way. */
+static void
+tell_copy(const struct qa_cmd *c, const struct qa_db *db)
+{
+	int schema;
+	const char *copy = qa_db_copy(db, &schema);
+
+	if (copy != NULL)
+		qa_cmd_say(c,
+		    "%s had schema %d and is up to date now; %s is the copy "
+		    "from before",
+		    c->db, schema, copy);
+}
+
 static int
 undo(struct qa_cmd *c, long number, struct qa_fault *f)
 {
@@ -89,8 +103,10 @@ undo(struct qa_cmd *c, long number, struct qa_fault *f)
 		.moment = c->moment };
 	int rc = -1;
 
-	if (qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
-	    qa_ledger_undo(db, &what, f) == -1 || verify(c, db, f) == -1)
+	if (qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1)
+		goto done;
+	tell_copy(c, db);
+	if (qa_ledger_undo(db, &what, f) == -1 || verify(c, db, f) == -1)
 		goto done;
 	if (!c->dry_run && qa_db_commit(db, f) == -1)
 		goto done;
@@ -359,8 +375,10 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 			goto done;
 	}
 	if (open_sources(&l, f) == -1 ||
-	    qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1 ||
-	    qa_ingest_open(&g, db, &io, f) == -1 || run_files(&l, g, f) == -1)
+	    qa_db_open(&db, c->db, QA_DB_WRITE, f) == -1)
+		goto done;
+	tell_copy(c, db);
+	if (qa_ingest_open(&g, db, &io, f) == -1 || run_files(&l, g, f) == -1)
 		goto done;
 	rc = conclude(&l, &db, g, f);
 done:

@@ -6,6 +6,7 @@
 #include "store/scan.h"
 
 #define TOLD 10
+#define TOLD_ALL 1000
 
 static void
 tell(const struct qa_book *b, const struct qa_found *found,
@@ -23,8 +24,9 @@ tell(const struct qa_book *b, const struct qa_found *found,
 
 static int
 scan_all(struct qa_db *db, const struct qa_batches *bs, const struct qa_book *b,
-    struct qa_buf *list, long *n, struct qa_fault *f)
+    enum qa_verify which, struct qa_buf *list, long *n, struct qa_fault *f)
 {
+	const long most = which == QA_VERIFY_ALL ? TOLD_ALL : TOLD;
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
 	const struct qa_indicator *x;
@@ -35,14 +37,14 @@ scan_all(struct qa_db *db, const struct qa_batches *bs, const struct qa_book *b,
 	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1) {
 		struct qa_fault what = QA_FAULT_NONE;
 
-		if (!found.merged)
+		if (!found.merged && which == QA_VERIFY_MERGED)
 			continue;
 		x = qa_book_any_indicator(b, found.value[QA_OBS_INDICATOR].i,
 		    found.value[QA_OBS_PERIOD].n);
 		if (x == NULL ||
 		    qa_figure_check(found.value, x, &column, &what) == 0)
 			continue;
-		if ((*n)++ < TOLD)
+		if ((*n)++ < most)
 			tell(b, &found, &what, list);
 	}
 	qa_scan_close(scan);
@@ -52,8 +54,8 @@ scan_all(struct qa_db *db, const struct qa_batches *bs, const struct qa_book *b,
 }
 
 int
-qa_verify_figures(
-    struct qa_db *db, struct qa_buf *list, long *n, struct qa_fault *f)
+qa_verify_figures(struct qa_db *db, enum qa_verify which, struct qa_buf *list,
+    long *n, struct qa_fault *f)
 {
 	struct qa_batches batches = { .n = 0 };
 	struct qa_book book;
@@ -63,7 +65,7 @@ qa_verify_figures(
 	memset(&book, 0, sizeof(book));
 	if (qa_batches_load(&batches, db, QA_ALWAYS, f) == 0 &&
 	    qa_book_read(&book, db, &batches, f) == 0)
-		rc = scan_all(db, &batches, &book, list, n, f);
+		rc = scan_all(db, &batches, &book, which, list, n, f);
 	qa_book_clear(&book);
 	qa_batches_clear(&batches);
 	return rc;

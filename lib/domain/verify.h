@@ -9,12 +9,18 @@
 #include "base/buf.h"
 #include "store/db.h"
 
+enum qa_verify {
+	QA_VERIFY_MERGED, /* figures that are merged of several batches */
+	QA_VERIFY_ALL
+};
+
 /*
- * Looks at every merged figure in force.
+ * Looks at figures in force.
  *
- * out    *n: how many are at fault; list: the first ten, a line each
+ * out    *n: how many are at fault; list: the first ten, or thousand of all,
+ *        a line each
  */
-int qa_verify_figures(
-    struct qa_db *, struct qa_buf *list, long *n, struct qa_fault *) QA_MUST;
+int qa_verify_figures(struct qa_db *, enum qa_verify, struct qa_buf *list,
+    long *n, struct qa_fault *) QA_MUST;
 
 #endif

@@ -2,8 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +9,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "store/place.h"
 #include "store/schema_digest.h"
 #include "store/sql.h"
 
@@ -29,7 +28,11 @@ enum {
 	CODES,
 	ADD_CODE,
 	SCHEMA_TEXT,
-	HAS_TABLES
+	HAS_TABLES,
+	ROLLBACK,
+	NOT_QUERY_ONLY,
+	COPY,
+	IS_SOUND
 };
 
 const char *const qa_sql_db[] = {
@@ -47,6 +50,11 @@ const char *const qa_sql_db[] = {
 	[SCHEMA_TEXT] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
 			"ORDER BY name",
 	[HAS_TABLES] = "SELECT count(*) FROM sqlite_schema",
+	[ROLLBACK] = "ROLLBACK",
+	[NOT_QUERY_ONLY] = "PRAGMA query_only = OFF",
+	[COPY] = "VACUUM INTO ?",
+	[IS_SOUND] = "SELECT count(*) FROM pragma_integrity_check "
+		     "WHERE integrity_check <> 'ok'",
 };
 const size_t qa_sql_db_n = QA_COUNT(qa_sql_db);
 
@@ -235,59 +243,6 @@ check_identity(struct qa_db *db, int *version, struct qa_fault *f)
 	return 0;
 }
 
-/* The real path of the file; the file itself must be regular, no symbolic
- * link, and have one name. Caller frees. */
-static char *
-real_path(const char *path, bool must_exist, struct qa_fault *f)
-{
-	char *a = strdup(path), *b = strdup(path), *folder, *full = NULL;
-	struct stat st;
-	size_t n;
-
-	if (a == NULL || b == NULL) {
-		qa_fail_memory(f);
-		goto done;
-	}
-	if ((folder = realpath(dirname(a), NULL)) == NULL) {
-		qa_fail(f, must_exist ? QA_NO_INPUT : QA_NO_CREATE,
-		    "cannot open %s: %s", path, strerror(errno));
-		goto done;
-	}
-	n = strlen(folder) + strlen(basename(b)) + 2;
-	if ((full = malloc(n)) == NULL)
-		qa_fail_memory(f);
-	else
-		snprintf(full, n, "%s/%s", folder, basename(b));
-	free(folder);
-	if (full == NULL || !must_exist)
-		goto done;
-	if (lstat(full, &st) == -1)
-		qa_fail(f, errno == EACCES ? QA_NO_PERMISSION : QA_NO_INPUT,
-		    "cannot open %s: %s%s", path, strerror(errno),
-		    errno == ENOENT ? "; qa-init makes one" : "");
-	else if (!S_ISREG(st.st_mode) || st.st_nlink > 1)
-		qa_fail(f, QA_NO_INPUT,
-		    "%s is not a regular file with one name: a database is no "
-		    "link, directory or pipe",
-		    path);
-	else if (st.st_size == 0)
-		qa_fail(f, QA_DATA,
-		    "%s is empty, not a database; qa-init "
-		    "makes one",
-		    path);
-	else if (access(full, R_OK) == -1)
-		qa_fail(f, QA_NO_PERMISSION, "cannot open %s: %s", path,
-		    strerror(errno));
-	if (f->exit != 0) {
-		free(full);
-		full = NULL;
-	}
-done:
-	free(a);
-	free(b);
-	return full;
-}
-
 static int
 connect_to(struct qa_db *db, const char *full, int flags, struct qa_fault *f)
 {
@@ -361,55 +316,6 @@ begin(struct qa_db *db, struct qa_fault *f)
 }
 
 int
-qa_db_open(struct qa_db **out, const char *path, enum qa_db_mode mode,
-    struct qa_fault *f)
-{
-	struct qa_db *db = new_db(path, mode, f);
-	char *full = NULL;
-	int version, rc = -1;
-
-	*out = db;
-	if (db == NULL || (full = real_path(path, true, f)) == NULL)
-		goto done;
-	if (connect_to(db, full, SQLITE_OPEN_READWRITE, f) == -1 ||
-	    begin(db, f) == -1 || check_identity(db, &version, f) == -1 ||
-	    check_journal(db, f) == -1)
-		goto done;
-	if (version < QA_SCHEMA && qa_db_migrate(db, version, f) == -1)
-		goto done;
-	if (check_schema(db, f) == -1 || load_codes(db, f) == -1)
-		goto done;
-	rc = 0;
-done:
-	free(full);
-	return rc;
-}
-
-/* A name beside the path that nobody has. */
-static int
-temporary_name(struct qa_db *db, const char *full, struct qa_fault *f)
-{
-	struct qa_buf b = QA_BUF_EMPTY;
-	char *copy = strdup(full);
-	int fd;
-
-	if (copy != NULL)
-		qa_buf_print(&b, "%s/.qa-init-XXXXXX", dirname(copy));
-	free(copy);
-	if (b.failed || b.data == NULL)
-		return qa_fail_memory(f);
-	if ((fd = mkstemp(b.data)) == -1) {
-		qa_fail(f, errno == ENOSPC ? QA_IO : QA_NO_CREATE,
-		    "cannot create %s: %s", db->path, strerror(errno));
-		qa_buf_clear(&b);
-		return -1;
-	}
-	close(fd);
-	db->temporary = b.data;
-	return 0;
-}
-
-int
 qa_db_create(struct qa_db **out, const char *path, struct qa_fault *f)
 {
 	struct qa_db *db = new_db(path, QA_DB_WRITE, f);
@@ -418,7 +324,7 @@ qa_db_create(struct qa_db **out, const char *path, struct qa_fault *f)
 	int rc = -1;
 
 	*out = db;
-	if (db == NULL || (full = real_path(path, false, f)) == NULL)
+	if (db == NULL || (full = qa_place_path(path, false, f)) == NULL)
 		goto done;
 	if (lstat(full, &st) == 0) {
 		qa_fail(f, QA_NO_CREATE,
@@ -426,7 +332,7 @@ qa_db_create(struct qa_db **out, const char *path, struct qa_fault *f)
 		    path);
 		goto done;
 	}
-	if (temporary_name(db, full, f) == -1 ||
+	if ((db->temporary = qa_place_temporary(full, path, f)) == NULL ||
 	    connect_to(db, db->temporary, SQLITE_OPEN_READWRITE, f) == -1 ||
 	    begin(db, f) == -1 || qa_db_migrate(db, 0, f) == -1)
 		goto done;
@@ -439,20 +345,151 @@ done:
 int
 qa_db_publish(struct qa_db *db, struct qa_fault *f)
 {
-	char *full = real_path(db->path, false, f);
+	if (qa_place_publish(db->temporary, db->path, false, f) == -1)
+		return -1;
+	free(db->temporary);
+	db->temporary = NULL;
+	return 0;
+}
+
+/* ---- copies ---- */
+
+static int
+end_transaction(struct qa_db *db, struct qa_fault *f)
+{
+	if (!db->in_transaction)
+		return 0;
+	db->in_transaction = false;
+	return run(db, ROLLBACK, f);
+}
+
+/* SQLite attaches the file that it copies into. */
+static int
+vacuum_into(struct qa_db *db, const char *to, struct qa_fault *f)
+{
+	sqlite3_stmt *s = qa_sql(db, QA_SQL_DB, COPY, f);
+	mode_t mask = umask(077);
+	int rc = -1;
+
+	sqlite3_limit(db->lite, SQLITE_LIMIT_ATTACHED, 1);
+	/* a reader may write nothing, not even a copy */
+	if (s != NULL && run(db, NOT_QUERY_ONLY, f) == 0) {
+		sqlite3_bind_text(s, 1, to, -1, SQLITE_STATIC);
+		rc = qa_sql_run(db, s, f);
+	}
+	sqlite3_limit(db->lite, SQLITE_LIMIT_ATTACHED, 0);
+	umask(mask);
+	return rc;
+}
+
+/* A copy is sound, and on the disk. */
+static int
+check_copy(const char *path, struct qa_fault *f)
+{
+	struct qa_db *db = new_db(path, QA_DB_READ, f);
+	int fd, bad = 0, rc = -1;
+
+	if (db == NULL)
+		return -1;
+	if (connect_to(db, path, SQLITE_OPEN_READWRITE, f) == 0 &&
+	    number(db, IS_SOUND, &bad, f) == 0)
+		rc = bad == 0 ? 0
+			      : qa_fail(f, QA_DATA,
+				    "the copy would be damaged, and so is the "
+				    "database: qa-doctor tells how");
+	qa_db_close(db);
+	if (rc == -1)
+		return -1;
+	if ((fd = open(path, O_RDWR | O_CLOEXEC)) == -1 || fsync(fd) == -1)
+		rc = qa_fail(
+		    f, QA_IO, "cannot write the copy: %s", strerror(errno));
+	if (fd != -1)
+		close(fd);
+	return rc;
+}
+
+int
+qa_db_backup(struct qa_db *db, const char *to, bool replace, struct qa_fault *f)
+{
+	char *full = qa_place_path(to, false, f), *temporary = NULL;
+	struct stat st;
 	int rc = -1;
 
 	if (full == NULL)
 		return -1;
-	if (link(db->temporary, full) == 0) {
-		unlink(db->temporary);
-		free(db->temporary);
-		db->temporary = NULL;
-		rc = 0;
-	} else {
-		qa_fail(f, QA_NO_CREATE, "cannot create %s: %s", db->path,
-		    strerror(errno));
+	if (!replace && lstat(full, &st) == 0) {
+		qa_fail(f, QA_NO_CREATE,
+		    "%s is there already: a copy never replaces a file", to);
+	} else if ((temporary = qa_place_temporary(full, to, f)) != NULL &&
+	    end_transaction(db, f) == 0 && vacuum_into(db, temporary, f) == 0 &&
+	    check_copy(temporary, f) == 0) {
+		rc = qa_place_publish(temporary, to, replace, f);
 	}
+	if (rc == -1 && temporary != NULL)
+		unlink(temporary);
+	free(temporary);
+	free(full);
+	return rc;
+}
+
+const char *
+qa_db_copy(const struct qa_db *db, int *schema)
+{
+	*schema = db->copied;
+	return db->copy;
+}
+
+/* ---- opening ---- */
+
+/* Copies an older database beside itself and brings it up to date. */
+static int
+bring_up_to_date(struct qa_db *db, int version, struct qa_fault *f)
+{
+	struct qa_buf name = QA_BUF_EMPTY;
+
+	if (db->mode != QA_DB_WRITE)
+		return qa_fail(f, QA_CONFIG,
+		    "%s has schema %d, and this program reads %d: \"qa-doctor "
+		    "upgrade\" brings it up to date",
+		    db->path, version, QA_SCHEMA);
+	qa_buf_print(&name, "%s.schema-%d", db->path, version);
+	if (name.failed)
+		return qa_fail_memory(f);
+	db->copy = name.data;
+	db->copied = version;
+	if (qa_db_backup(db, db->copy, true, f) == -1 || begin(db, f) == -1 ||
+	    check_identity(db, &version, f) == -1)
+		return -1;
+	/* another program may have been faster */
+	if (version < QA_SCHEMA &&
+	    (qa_db_migrate(db, version, f) == -1 || qa_db_commit(db, f) == -1))
+		return -1;
+	if (!db->in_transaction)
+		return begin(db, f);
+	return 0;
+}
+
+int
+qa_db_open(struct qa_db **out, const char *path, enum qa_db_mode mode,
+    struct qa_fault *f)
+{
+	struct qa_db *db = new_db(path, mode, f);
+	char *full = NULL;
+	int version, rc = -1;
+
+	*out = db;
+	if (db == NULL || (full = qa_place_path(path, true, f)) == NULL)
+		goto done;
+	if (connect_to(db, full, SQLITE_OPEN_READWRITE, f) == -1 ||
+	    begin(db, f) == -1 || check_identity(db, &version, f) == -1 ||
+	    check_journal(db, f) == -1)
+		goto done;
+	if (version < QA_SCHEMA && bring_up_to_date(db, version, f) == -1)
+		goto done;
+	if (check_schema(db, f) == -1 || load_codes(db, f) == -1)
+		goto done;
+	rc = 0;
+done:
 	free(full);
 	return rc;
 }
@@ -498,6 +535,7 @@ qa_db_close(struct qa_db *db)
 	if (db->temporary != NULL)
 		unlink(db->temporary);
 	free(db->temporary);
+	free(db->copy);
 	free(db->path);
 	qa_codes_clear(&db->codes);
 	free(db);

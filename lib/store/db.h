@@ -4,6 +4,8 @@
 #ifndef QA_DB_H
 #define QA_DB_H
 
+#include <stdbool.h>
+
 #include "base/fault.h"
 #include "record/codes.h"
 
@@ -13,7 +15,8 @@ enum qa_db_mode { QA_DB_READ, QA_DB_WRITE };
 
 /*
  * Opens a database as FAULTS says: the file itself regular and no link,
- * hardened, its schema known; for writing it is migrated where it is older.
+ * hardened, its schema known. For writing, an older one is first brought up
+ * to date, in a transaction of its own, after a copy was made beside it.
  * A transaction is begun: for reading a snapshot, for writing the lock. The
  * codes are loaded.
  *
@@ -22,6 +25,10 @@ enum qa_db_mode { QA_DB_READ, QA_DB_WRITE };
  */
 int qa_db_open(struct qa_db **, const char *path, enum qa_db_mode,
     struct qa_fault *) QA_MUST;
+
+/* The schema that it had before it was opened, and the copy that was made
+ * then; NULL where it was up to date. Owned by the database. */
+const char *qa_db_copy(const struct qa_db *, int *schema);
 
 /* Creates a database that does not show under its path before
  * qa_db_publish; never overwrites a file. QA_NO_CREATE. */
@@ -42,6 +49,16 @@ int qa_db_rewind(struct qa_db *, struct qa_fault *) QA_MUST;
 
 /* Closes, rolling back what was not committed. Takes NULL. */
 void qa_db_close(struct qa_db *);
+
+/*
+ * Writes a copy under a name that nobody has, checked and on the disk before
+ * it shows. Ends the transaction: only closing may follow. replace: the name
+ * may be that of an older copy.
+ *
+ * fails  QA_NO_CREATE, QA_IO, QA_DATA (damaged)
+ */
+int qa_db_backup(
+    struct qa_db *, const char *to, bool replace, struct qa_fault *) QA_MUST;
 
 /* The codes of the database, owned by it; reading records adds to them. */
 struct qa_codes *qa_db_codes(struct qa_db *);

@@ -5,8 +5,8 @@
 #include "store/sql.h"
 
 static const char *const *const module[] = { qa_sql_db, qa_sql_batch,
-	qa_sql_insert, qa_sql_select, qa_sql_query, qa_sql_from,
-	qa_sql_confirm };
+	qa_sql_insert, qa_sql_select, qa_sql_query, qa_sql_from, qa_sql_confirm,
+	qa_sql_check };
 
 int
 qa_sql_fail(struct qa_db *db, struct qa_fault *f)

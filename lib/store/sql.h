@@ -23,6 +23,7 @@ enum qa_sql_module {
 	QA_SQL_QUERY,
 	QA_SQL_FROM,
 	QA_SQL_CONFIRM,
+	QA_SQL_CHECK,
 	QA_SQL_MODULES
 };
 
@@ -43,11 +44,15 @@ extern const char *const qa_sql_from[];
 extern const size_t qa_sql_from_n;
 extern const char *const qa_sql_confirm[];
 extern const size_t qa_sql_confirm_n;
+extern const char *const qa_sql_check[];
+extern const size_t qa_sql_check_n;
 
 struct qa_db {
 	sqlite3 *lite;
 	char *path; /* as given */
 	char *temporary; /* of one not yet published */
+	char *copy; /* made before it was migrated */
+	int copied; /* the schema of the copy */
 	enum qa_db_mode mode;
 	bool in_transaction;
 	struct qa_codes codes;

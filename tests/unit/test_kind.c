@@ -73,6 +73,22 @@ kinds_have_their_keys(void **state)
 	}
 }
 
+/* Loops over a key stop at the first column that is none. */
+static void
+keys_come_first(void **state)
+{
+	size_t i;
+	int id;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++)
+		for (i = 1; i < kind(id)->n; i++)
+			if ((kind(id)->columns[i].flags & QA_KEY) &&
+			    !(kind(id)->columns[i - 1].flags & QA_KEY))
+				fail_msg("%s has a key behind column %zu",
+				    kind(id)->name, i);
+}
+
 /* ---- enumerations ---- */
 
 static const struct {
@@ -104,6 +120,29 @@ static const struct {
 	{ QA_AGENCIES, QA_AGENCY_KIND, "agency_kind" },
 	{ QA_AGENCIES, QA_AGENCY_DUTY, "duty" },
 	{ QA_AGENCIES, QA_AGENCY_TO, "valid_to" },
+	{ QA_BODIES, QA_BODY_BODY, "body" },
+	{ QA_BODIES, QA_BODY_FROM, "valid_from" },
+	{ QA_BODIES, QA_BODY_NAME, "name" },
+	{ QA_BODIES, QA_BODY_KIND, "body_kind" },
+	{ QA_BODIES, QA_BODY_PARENTS, "parents" },
+	{ QA_BODIES, QA_BODY_MEETS, "meets_every_months" },
+	{ QA_BODIES, QA_BODY_QUORUM, "quorum" },
+	{ QA_BODIES, QA_BODY_CHAIR, "chair" },
+	{ QA_BODIES, QA_BODY_TO, "valid_to" },
+	{ QA_CONTACTS, QA_CONTACT_AGENCY, "agency" },
+	{ QA_CONTACTS, QA_CONTACT_BODY, "body" },
+	{ QA_CONTACTS, QA_CONTACT_ROLE, "role" },
+	{ QA_CONTACTS, QA_CONTACT_NAME, "name" },
+	{ QA_CONTACTS, QA_CONTACT_FROM, "valid_from" },
+	{ QA_CONTACTS, QA_CONTACT_EMAIL, "email" },
+	{ QA_CONTACTS, QA_CONTACT_DEPUTY, "deputy" },
+	{ QA_CONTACTS, QA_CONTACT_TO, "valid_to" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_SET, "set" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_AREA, "area" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_NEIGHBOUR, "neighbour" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_RANK, "rank" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_FROM, "valid_from" },
+	{ QA_NEIGHBOURS, QA_NEIGHBOUR_TO, "valid_to" },
 	{ QA_INDICATORS, QA_INDICATOR_INDICATOR, "indicator" },
 	{ QA_INDICATORS, QA_INDICATOR_FROM, "valid_from" },
 	{ QA_INDICATORS, QA_INDICATOR_TITLE, "title" },
@@ -465,6 +504,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_kind_is_found_by_name),
 		cmocka_unit_test(kinds_have_their_keys),
+		cmocka_unit_test(keys_come_first),
 		cmocka_unit_test(enumerations_match_the_tables),
 		cmocka_unit_test(enumerations_match_the_choices),
 		cmocka_unit_test(names_are_unique_and_plain),
