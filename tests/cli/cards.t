@@ -13,7 +13,7 @@ $ cat >fill <<'E'
 > E
 $ for p in york coventry calderdale north-yorkshire; do sh fill $p; done
 $ for p in york coventry calderdale north-yorkshire; do echo $p $(cut -f 10 $p.tsv | sed 1d | sort | uniq -c); done
-york 26 final 42 missing 1 not_available
+york 26 final 41 missing 2 not_available
 coventry 21 final 27 missing 2 not_available
 calderdale 20 final 34 missing 1 not_available
 north-yorkshire 17 final 25 missing 2 not_available
@@ -85,3 +85,23 @@ NE06  Children looked after with a dental check in the year                     
 MI03  Missing-from-care episodes                                                2024-25Q4         missing
 MI04  Children looked after who were missing in the year                        2024-25                7%  up +1                6  11 (2024-25)     9 (2024-25)
 MI05  Children looked after who were away from placement without authorisation  2024-25           missing
+# What the doctor says of them: what is theirs to fill, and what the
+# Department's files hold that lies far outside the rest.
+$ for p in york coventry calderdale north-yorkshire; do echo $p; qa-doctor -q -d $p.db --today 2026-11-22 | grep -v '^yours' | cut -d, -f1-6; done
+york
+section,check,subject,finding,mend
+finding,history,CP04,"CP04 of E06000022, 2012-13, is 0.0; the smallest of 12 others in its history is 8.8"
+finding,history,CP05,"CP05 of E06000022, 2024-25, is 0.0; the smallest of 9 others in its history is 13.3"
+finding,history,CP06,"CP06 of E06000022, 2024-25, is 0.0; the smallest of 9 others in its history is 17.3"
+coventry
+section,check,subject,finding,mend
+finding,history,CP04,"CP04 of E09000017, 2012-13, is 0.0; the smallest of 12 others in its history is 31.9"
+finding,history,CP17,"CP17 of E08000031, 2018-03-31, is 0.0; the smallest of 9 others in its history is 67.8"
+calderdale
+section,check,subject,finding,mend
+finding,history,CP04,"CP04 of E06000058, 2019-20, is 36.2; the largest of 5 others in its history is 11.5"
+finding,history,NE06,"NE06 of E08000001, 2020-21, is 23; the smallest of 7 others in its history is 83"
+finding,history,NE06,"NE06 of E08000033, 2020-21, is 9; the smallest of 7 others in its history is 72"
+north-yorkshire
+section,check,subject,finding,mend
+finding,history,CP03,"CP03 of E06000049, 2012-13, is 32.2; the largest of 12 others in its history is 9.6"

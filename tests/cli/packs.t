@@ -64,8 +64,6 @@ $ cat >check.awk <<'E'
 > E
 $ for p in york coventry calderdale north-yorkshire; do echo $p; for k in bodies agencies priorities indicators; do qa-export -d $p.db $k -F tsv >$k.tsv; done; awk -F '\t' -f check.awk bodies.tsv agencies.tsv priorities.tsv indicators.tsv | sort; done
 york
-CP24 has no priority
-CP25 has no priority
 coventry
 calderdale
 north-yorkshire
