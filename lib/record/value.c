@@ -344,6 +344,10 @@ qa_value_read(const struct qa_kind *k, const struct qa_column *c, const char *s,
 {
 	memset(v, 0, sizeof(*v));
 	qa_trim(&s, &n);
+	if (c->type != QA_TEXT && qa_is_guarded(s, n)) {
+		s++; /* of text, where it is read */
+		n--;
+	}
 	if (n == 0)
 		return 0;
 	switch (c->type) {
