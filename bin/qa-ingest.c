@@ -309,11 +309,14 @@ conclude(
 	struct qa_buf b = QA_BUF_EMPTY;
 	size_t i, n;
 	const struct qa_note *notes = qa_ingest_notes(g, &n);
+	struct qa_out_style style = { .path = l->o->rejects,
+		.mark = l->o->encoding != NULL,
+		.spreadsheet_safe = c->style.spreadsheet_safe,
+		.temporary = c->temporary };
 
 	say_faults(c, g, (size_t)l->o->max_errors);
 	if (l->o->rejects != NULL && qa_ingest_faults(g) > 0 &&
-	    qa_rejects_write(l->o->rejects, c->temporary,
-		l->o->encoding != NULL, l->source[0], notes, n, f) == -1)
+	    qa_rejects_write(&style, l->source[0], notes, n, f) == -1)
 		return -1;
 	for (i = 0, n = 0; good && i < qa_ingest_reports(g); i++)
 		n += qa_ingest_report(g, i)->behind > 0;

@@ -162,8 +162,8 @@ full_year(int y)
 static int
 bad(struct qa_fault *f, const char *s, size_t n, const char *why)
 {
-	return qa_fail(f, QA_DATA, "\"%.*s\" is not a period: %s",
-	    (int)(n > 60 ? 60 : n), s, why);
+	return qa_fail(
+	    f, QA_DATA, "\"%.*s\" is not a period: %s", qa_shown(s, n), s, why);
 }
 
 #define FORMS                                                                  \

@@ -84,6 +84,40 @@ qa_utf8_get(const char *text, size_t n, uint32_t *character)
 	return k;
 }
 
+size_t
+qa_utf8_cut(const char *text, size_t n)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t i = n;
+
+	while (i > 0 && n - i < 3 && (s[i - 1] & 0xc0) == 0x80)
+		i--;
+	if (i > 0 && s[i - 1] >= 0xc0 && utf8_length(s + i - 1, n - i + 1) == 0)
+		return i - 1;
+	return n;
+}
+
+size_t
+qa_utf8_show(const char *s, size_t n, struct qa_buf *b)
+{
+	uint32_t c;
+	size_t k = qa_utf8_get(s, n, &c);
+
+	if (c < 0x20 || c == 0x7f || (k == 1 && c >= 0x80))
+		qa_buf_print(b, "\\x%02x", (unsigned char)*s);
+	else if (qa_is_hidden(c))
+		qa_buf_print(b, "\\u{%x}", (unsigned)c);
+	else
+		qa_buf_add(b, s, k);
+	return k;
+}
+
+int
+qa_shown(const char *s, size_t n)
+{
+	return (int)(n > 60 ? qa_utf8_cut(s, 60) : n);
+}
+
 char
 qa_lower(char c)
 {

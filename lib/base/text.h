@@ -9,12 +9,25 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
+
 /* The first byte that is not UTF-8, or n. Overlong forms and surrogates
  * are not UTF-8. */
 size_t qa_utf8_check(const char *, size_t n);
 
 /* Decodes one character of valid UTF-8; returns its length in bytes. */
 size_t qa_utf8_get(const char *, size_t n, uint32_t *character);
+
+/* Of the first n bytes of longer text, those up to the end of a character. */
+size_t qa_utf8_cut(const char *, size_t n);
+
+/* Appends the character that starts there so that it is seen and steers
+ * nothing: \x1b, \u{202e}, \x9b of a byte that is not UTF-8, any other as it
+ * is; returns its length in bytes. */
+size_t qa_utf8_show(const char *, size_t n, struct qa_buf *);
+
+/* How many bytes of a text stand in a message, for %.*s: at most 60. */
+int qa_shown(const char *, size_t n);
 
 /* Lower case of a letter of ASCII, everything else as it is. */
 char qa_lower(char);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "domain/card.h"
 
 /* ---- which indicators, in which order ---- */
@@ -269,6 +270,18 @@ qa_card_value(struct qa_card *c, const struct qa_indicator *x, int64_t area,
 	return 0;
 }
 
+/* On one line, as a heading is. */
+static void
+write_name(const char *name, char out[static QA_PARTNERSHIP])
+{
+	size_t i, n = strlen(name);
+
+	n = n < QA_PARTNERSHIP ? n : qa_utf8_cut(name, QA_PARTNERSHIP - 1);
+	for (i = 0; i < n; i++)
+		out[i] = name[i] == '\n' ? ' ' : name[i];
+	out[n] = '\0';
+}
+
 int
 qa_card_head(struct qa_card *c, struct qa_scorecard_head *h, struct qa_fault *f)
 {
@@ -277,8 +290,7 @@ qa_card_head(struct qa_card *c, struct qa_scorecard_head *h, struct qa_fault *f)
 	if (qa_book_setting(c->db, &c->batches, "partnership", &c->book.pool,
 		&name, f) == -1)
 		return -1;
-	snprintf(h->partnership, sizeof(h->partnership), "%s",
-	    name == NULL ? "" : name);
+	write_name(name == NULL ? "" : name, h->partnership);
 	snprintf(
 	    h->batch, sizeof(h->batch), "%ld", qa_batches_last(&c->batches));
 	return 0;

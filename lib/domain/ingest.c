@@ -72,6 +72,26 @@ qa_gate_remark(struct qa_ingest *g, struct qa_fault *f, const char *fmt, ...)
 	return p[g->remarks_n++] == NULL ? qa_fail_memory(f) : 0;
 }
 
+/* A value with line feeds for line ends, as one of a file has. */
+static int
+keep_fill(struct qa_ingest *g, const char *s, struct qa_cell *cell,
+    struct qa_fault *f)
+{
+	char *copy = qa_pool_copy(&g->keep, s, strlen(s)), *to = copy;
+
+	if (copy == NULL)
+		return qa_fail_memory(f);
+	for (; *s != '\0'; s++)
+		if (*s != '\r')
+			*to++ = *s;
+		else if (s[1] != '\n')
+			*to++ = '\n';
+	*to = '\0';
+	cell->s = copy;
+	cell->n = (size_t)(to - copy);
+	return 0;
+}
+
 /* --fill COLUMN=VALUE */
 static int
 read_fill(struct qa_ingest *g, const char *s, struct qa_fault *f)
@@ -87,10 +107,8 @@ read_fill(struct qa_ingest *g, const char *s, struct qa_fault *f)
 		return qa_fail(f, QA_USAGE,
 		    "%s have no column \"%.*s\" to fill", g->kind->name,
 		    (int)(equals - s), s);
-	g->fill[c].s = equals + 1;
-	g->fill[c].n = strlen(equals + 1);
 	g->filled |= UINT32_C(1) << c;
-	return 0;
+	return keep_fill(g, equals + 1, &g->fill[c], f);
 }
 
 /*

@@ -294,8 +294,7 @@ find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
 		g->report.passed++;
 		return qa_gate_remark(g, f, "%s:%ld: passed over: \"%.*s\"",
 		    g->report.file, row->line,
-		    (int)(row->cell[i].n > 60 ? 60 : row->cell[i].n),
-		    row->cell[i].s);
+		    qa_shown(row->cell[i].s, row->cell[i].n), row->cell[i].s);
 	}
 	*passed = false;
 	if (c->s != NULL && c->n == 0)
@@ -357,8 +356,8 @@ wide_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		return 0;
 	g->report.passed++;
 	return qa_gate_remark(g, f, "%s:%ld: passed over: \"%.*s\"",
-	    g->report.file, row->line,
-	    (int)(row->cell[0].n > 60 ? 60 : row->cell[0].n), row->cell[0].s);
+	    g->report.file, row->line, qa_shown(row->cell[0].s, row->cell[0].n),
+	    row->cell[0].s);
 }
 
 static void

@@ -27,9 +27,11 @@ struct qa_scorecard_query {
 	int today;
 };
 
+#define QA_PARTNERSHIP 256 /* bytes of its name, with the NUL */
+
 /* What the head of a card says; text is owned by the caller. */
 struct qa_scorecard_head {
-	char partnership[256];
+	char partnership[QA_PARTNERSHIP]; /* in one line */
 	char batch[24]; /* the last one in force */
 };
 

@@ -580,8 +580,8 @@ void
 qa_cmd_report(
     const struct qa_cmd *c, const struct qa_fault *f, const char *severity)
 {
-	struct qa_buf b = QA_BUF_EMPTY;
-	const unsigned char *s;
+	struct qa_buf b = QA_BUF_EMPTY, shown = QA_BUF_EMPTY;
+	size_t i;
 
 	if (f->file[0] != '\0' && f->line > 0)
 		qa_buf_print(&b, "%s:%ld:%d: %s: ", f->file, f->line, f->column,
@@ -594,12 +594,10 @@ qa_cmd_report(
 	fflush(stdout);
 	if (c->progress)
 		fputs("\r\x1b[K", stderr);
-	for (s = (const unsigned char *)qa_buf_str(&b); *s != '\0'; s++)
-		if (*s < 0x20 || *s == 0x7f)
-			fprintf(stderr, "\\x%02x", *s);
-		else
-			fputc(*s, stderr);
-	fputc('\n', stderr);
+	for (i = 0; i < b.len;)
+		i += qa_utf8_show(b.data + i, b.len - i, &shown);
+	fprintf(stderr, "%s\n", qa_buf_str(&shown));
+	qa_buf_clear(&shown);
 	qa_buf_clear(&b);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "face/out.h"
 #include "face/out_writer.h"
 #include "face/spool.h"
@@ -108,6 +109,21 @@ qa_out_open(struct qa_out **out, const struct qa_out_style *style,
 	return drain(o, f);
 }
 
+/* Bytes that are not UTF-8, as a name of a file may have, are replaced. */
+static void
+add_text(struct qa_buf *b, const char *s, size_t n)
+{
+	size_t good;
+
+	while ((good = qa_utf8_check(s, n)) < n) {
+		qa_buf_add(b, s, good);
+		qa_buf_text(b, "\xef\xbf\xbd");
+		s += good + 1;
+		n -= good + 1;
+	}
+	qa_buf_add(b, s, n);
+}
+
 void
 qa_out_bytes(struct qa_out *o, const char *s, size_t n)
 {
@@ -116,7 +132,7 @@ qa_out_bytes(struct qa_out *o, const char *s, size_t n)
 		return;
 	}
 	o->at[o->filled++] = o->cells.len;
-	qa_buf_add(&o->cells, s, n);
+	add_text(&o->cells, s, n);
 	qa_buf_put(&o->cells, '\0');
 }
 

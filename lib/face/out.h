@@ -36,12 +36,13 @@ struct qa_out_style {
 	const char *caption; /* of a table, or NULL */
 	int width; /* columns of the terminal; 0: unlimited */
 	bool colour;
-	bool terminal; /* control characters are escaped anyway */
+	bool terminal; /* csv, tsv: control characters are escaped too */
 	bool ascii; /* the terminal shows no arrows */
 	bool spreadsheet_safe; /* csv, tsv: guard cells that would run */
 	bool bare; /* csv, tsv: no header row */
 	bool mark; /* csv: a UTF-8 byte order mark first */
 	bool exact; /* csv, tsv: guard text whose guard qa-ingest would strip */
+	bool raw; /* csv, tsv: cells of a file: what has a guard keeps it */
 	const struct qa_out_fact *facts; /* ended by a NULL name */
 };
 

@@ -4,13 +4,31 @@
 #include "base/text.h"
 #include "face/out_writer.h"
 
+/* Whether text takes an apostrophe in front, which qa-ingest strips. */
+static bool
+guarded(const struct qa_out_style *style, const char *s, size_t n)
+{
+	if (qa_is_guarded(s, n))
+		return !style->raw && (style->exact || style->spreadsheet_safe);
+	return style->spreadsheet_safe && qa_would_run(s, n);
+}
+
+/* One character as it is; on a terminal, so that it is seen. */
+static size_t
+put_character(
+    const struct qa_out_style *style, const char *s, size_t n, struct qa_buf *b)
+{
+	if (style->terminal && *s != '\n' && *s != '\t')
+		return qa_utf8_show(s, n, b);
+	qa_buf_put(b, *s);
+	return 1;
+}
+
 static void
 put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
     struct qa_buf *b)
 {
-	bool guard = text &&
-	    ((t->style->spreadsheet_safe && qa_would_run(s, n)) ||
-		(t->style->exact && qa_is_guarded(s, n)));
+	bool guard = text && guarded(t->style, s, n);
 	bool quote = false;
 	size_t i;
 
@@ -20,19 +38,22 @@ put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
 	/* a lone empty cell would read as a blank line */
 	if (n == 0 && t->n == 1)
 		quote = true;
-	if (!quote && !guard) {
+	quote = quote || guard;
+	if (quote)
+		qa_buf_put(b, '"');
+	if (guard)
+		qa_buf_put(b, '\'');
+	if (!quote && !t->style->terminal) {
 		qa_buf_add(b, s, n);
 		return;
 	}
-	qa_buf_put(b, '"');
-	if (guard)
-		qa_buf_put(b, '\'');
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n;) {
 		if (s[i] == '"')
 			qa_buf_put(b, '"');
-		qa_buf_put(b, s[i]);
+		i += put_character(t->style, s + i, n - i, b);
 	}
-	qa_buf_put(b, '"');
+	if (quote)
+		qa_buf_put(b, '"');
 }
 
 static int
@@ -45,7 +66,8 @@ begin(struct qa_table *t, char separator, struct qa_buf *b)
 	for (i = 0; i < t->n && !t->style->bare; i++) {
 		if (i > 0)
 			qa_buf_put(b, separator);
-		qa_buf_text(b, t->column[i].name);
+		put(t, t->column[i].name, strlen(t->column[i].name), true,
+		    separator, b);
 	}
 	if (!t->style->bare)
 		qa_buf_put(b, '\n');

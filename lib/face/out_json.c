@@ -5,15 +5,34 @@
 #include "base/text.h"
 #include "face/out_writer.h"
 
+/* A character that would steer what shows the document: \u202e. */
+static size_t
+hidden(const char *s, size_t n, struct qa_buf *b)
+{
+	uint32_t c;
+	size_t k = qa_utf8_get(s, n, &c);
+
+	if (!qa_is_hidden(c))
+		qa_buf_add(b, s, k);
+	else if (c < 0x10000)
+		qa_buf_print(b, "\\u%04x", (unsigned)c);
+	else
+		qa_buf_print(b, "\\u%04x\\u%04x",
+		    (unsigned)(0xd800 + ((c - 0x10000) >> 10)),
+		    (unsigned)(0xdc00 + (c & 0x3ff)));
+	return k;
+}
+
 static void
 string(const char *s, size_t n, struct qa_buf *b)
 {
-	size_t i;
+	size_t i, k;
 
 	qa_buf_put(b, '"');
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n; i += k) {
 		unsigned char c = (unsigned char)s[i];
 
+		k = 1;
 		if (c == '"' || c == '\\')
 			qa_buf_print(b, "\\%c", c);
 		else if (c == '\n')
@@ -24,6 +43,8 @@ string(const char *s, size_t n, struct qa_buf *b)
 			qa_buf_print(b, "\\u%04x", c);
 		else if (c == '<') /* inert inside a page's script */
 			qa_buf_text(b, "\\u003c");
+		else if (c >= 0x80)
+			k = hidden(s + i, n - i, b);
 		else
 			qa_buf_put(b, s[i]);
 	}

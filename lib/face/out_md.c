@@ -4,6 +4,15 @@
 #include "base/text.h"
 #include "face/out_writer.h"
 
+/* Whether Markdown makes a link of what stands around a : or a . */
+static bool
+links(const char *s, size_t n, size_t i)
+{
+	if (s[i] == ':')
+		return n - i > 2 && s[i + 1] == '/' && s[i + 2] == '/';
+	return s[i] == '.' && i > 2 && qa_same_word(s + i - 3, 3, "www");
+}
+
 /* Everything that Markdown or HTML would read is escaped. */
 static void
 escaped(const char *s, size_t n, struct qa_buf *b)
@@ -21,9 +30,14 @@ escaped(const char *s, size_t n, struct qa_buf *b)
 			qa_buf_text(b, "&gt;");
 		else if (c == '&')
 			qa_buf_text(b, "&amp;");
+		else if (c == '@')
+			qa_buf_text(b, "&#64;");
 		else if (c < 0x20 || c == 0x7f || qa_is_hidden(c))
 			qa_buf_text(b, "\xef\xbf\xbd");
-		else if (c < 0x80 && strchr("\\`*_{}[]()#|!~", (int)c) != NULL)
+		else if (c < 0x80 &&
+		    strchr("\\`*_{}[]()#|!~^$", (int)c) != NULL)
+			qa_buf_print(b, "\\%c", (char)c);
+		else if (links(s, n, i))
 			qa_buf_print(b, "\\%c", (char)c);
 		else if (c < 0x80 && i == 0 && strchr("+-=", (int)c) != NULL &&
 		    n > 1 && s[1] == ' ')

@@ -30,19 +30,14 @@ static void
 visible(const char *s, size_t n, struct qa_buf *b)
 {
 	size_t i, k;
-	uint32_t c;
 
-	for (i = 0; i < n; i += k) {
-		k = qa_utf8_get(s + i, n - i, &c);
-		if (c == '\n' || c == '\t')
+	for (i = 0; i < n; i += k)
+		if (s[i] == '\n' || s[i] == '\t') {
 			qa_buf_put(b, ' ');
-		else if (c < 0x20 || c == 0x7f)
-			qa_buf_print(b, "\\x%02x", (unsigned)c);
-		else if (qa_is_hidden(c))
-			qa_buf_print(b, "\\u{%x}", (unsigned)c);
-		else
-			qa_buf_add(b, s + i, k);
-	}
+			k = 1;
+		} else {
+			k = qa_utf8_show(s + i, n - i, b);
+		}
 }
 
 /* How many columns text takes on a terminal. */
@@ -351,6 +346,20 @@ put_heading(const struct qa_table *t, struct qa_cell *cell, const size_t *w,
 	end_line(b);
 }
 
+static void
+put_caption(const char *s, struct qa_buf *b)
+{
+	size_t n = strcspn(s, "\n");
+
+	visible(s, n, b);
+	qa_buf_put(b, '\n');
+	if (s[n] == '\n') {
+		visible(s + n + 1, strlen(s + n + 1), b);
+		qa_buf_put(b, '\n');
+	}
+	qa_buf_put(b, '\n');
+}
+
 static int
 end(struct qa_table *t, struct qa_buf *b)
 {
@@ -367,14 +376,8 @@ end(struct qa_table *t, struct qa_buf *b)
 	}
 	measure(t, s, w);
 	out = fit(t, w);
-	if (t->style->caption != NULL && !t->style->bare) {
-		visible(t->style->caption, strcspn(t->style->caption, "\n"), b);
-		qa_buf_put(b, '\n');
-		if (strchr(t->style->caption, '\n') != NULL)
-			qa_buf_print(
-			    b, "%s\n", strchr(t->style->caption, '\n') + 1);
-		qa_buf_put(b, '\n');
-	}
+	if (t->style->caption != NULL && !t->style->bare)
+		put_caption(t->style->caption, b);
 	t->rows = 0;
 	if (s->first != NULL)
 		put_heading(t, cell, w, b);

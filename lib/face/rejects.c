@@ -98,20 +98,15 @@ read_rejects(struct rejects *x, struct qa_rows *rows, struct qa_fault *f)
 }
 
 int
-qa_rejects_write(const char *path, const char *temporary, bool mark,
-    struct qa_source *source, const struct qa_note *notes, size_t n,
-    struct qa_fault *f)
+qa_rejects_write(const struct qa_out_style *style, struct qa_source *source,
+    const struct qa_note *notes, size_t n, struct qa_fault *f)
 {
-	struct rejects x = { .note = notes,
-		.end = notes + n,
-		.style = { .format = QA_FORMAT_CSV,
-		    .path = path,
-		    .mark = mark,
-		    .exact = true,
-		    .temporary = temporary } };
+	struct rejects x = { .note = notes, .end = notes + n, .style = *style };
 	struct qa_rows *rows = NULL;
 	int rc = -1;
 
+	x.style.format = QA_FORMAT_CSV;
+	x.style.raw = true;
 	if (qa_rows_open(&rows, source, f) == 0) {
 		qa_rows_keep_raw(rows);
 		rc = read_rejects(&x, rows, f);

@@ -123,11 +123,11 @@ not_a_number(const char *s, size_t n, struct qa_fault *f)
 			return qa_fail(f, QA_DATA,
 			    "\"%.*s\" is not a number: it has a letter %c where "
 			    "a digit belongs",
-			    (int)(n > 60 ? 60 : n), s, s[i]);
+			    qa_shown(s, n), s, s[i]);
 	return qa_fail(f, QA_DATA,
 	    "\"%.*s\" is not a number: write digits, or a symbol (c suppressed, "
 	    "x not available, z not applicable, low, u unreliable)",
-	    (int)(n > 60 ? 60 : n), s);
+	    qa_shown(s, n), s);
 }
 
 int
@@ -150,7 +150,7 @@ qa_cell_read(const char *s, size_t n, struct qa_value *out, struct qa_fault *f)
 	step = qa_number_read(digits, length, &num);
 	if (step == -2)
 		return qa_fail(f, QA_DATA, "\"%.*s\" has more than 18 digits",
-		    (int)(n > 60 ? 60 : n), s);
+		    qa_shown(s, n), s);
 	memset(out, 0, sizeof(*out));
 	if (step == 0) {
 		out->form = QA_DECIMAL;

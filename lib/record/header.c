@@ -60,7 +60,7 @@ static int
 unknown(const struct qa_kind *k, const char *s, size_t n, struct qa_fault *f)
 {
 	const char *near = nearest(k, s, n);
-	int shown = (int)(n > 60 ? 60 : n);
+	int shown = qa_shown(s, n);
 
 	if (n == 0)
 		return qa_fail(f, QA_DATA,

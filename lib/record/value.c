@@ -7,8 +7,6 @@
 #include "record/cell.h"
 #include "record/value.h"
 
-#define SHOWN(n) ((int)((n) > 60 ? 60 : (n))) /* of a value in a message */
-
 struct qa_num
 qa_value_num(const struct qa_value *v)
 {
@@ -62,7 +60,7 @@ read_code(const struct qa_kind *k, const struct qa_column *c, const char *s,
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not a code: codes are 1 to 32 letters, "
 		    "digits, - and _",
-		    c->name, SHOWN(n), s);
+		    c->name, qa_shown(s, n), s);
 	if ((id = qa_codes_add(r->codes, qa_column_space(k, c), s, n)) == 0)
 		return qa_fail_memory(f);
 	*v = qa_value_integer(id);
@@ -126,9 +124,9 @@ read_choice(const struct qa_column *c, const char *s, size_t n,
 	if (item != NULL)
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not one of %s; did you mean \"%.*s\"?",
-		    c->name, SHOWN(n), s, c->choices, (int)length, item);
+		    c->name, qa_shown(s, n), s, c->choices, (int)length, item);
 	return qa_fail(f, QA_DATA, "%s \"%.*s\" is not one of %s", c->name,
-	    SHOWN(n), s, c->choices);
+	    qa_shown(s, n), s, c->choices);
 }
 
 static int
@@ -142,7 +140,7 @@ read_day(const struct qa_column *c, const char *s, size_t n, struct qa_value *v,
 	if (qa_day_read(s, n, &day) == -1)
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not a day: write 2024-09-30 or 30/09/2024",
-		    c->name, SHOWN(n), s);
+		    c->name, qa_shown(s, n), s);
 	*v = qa_value_integer(day);
 	return 0;
 }
@@ -155,11 +153,11 @@ read_number(const struct qa_column *c, const char *s, size_t n,
 
 	if (qa_number_read(s, n, &num) != 0)
 		return qa_fail(f, QA_DATA, "%s \"%.*s\" is not a number",
-		    c->name, SHOWN(n), s);
+		    c->name, qa_shown(s, n), s);
 	if (c->type != QA_NUMBER && (num.scale != 0 || num.scaled < 0))
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not a whole number of 0 or more", c->name,
-		    SHOWN(n), s);
+		    qa_shown(s, n), s);
 	if (c->type == QA_NUMBER) {
 		memset(v, 0, sizeof(*v));
 		v->form = QA_DECIMAL;
@@ -186,7 +184,7 @@ read_months(const struct qa_column *c, const char *s, size_t n,
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" has two readings: write 6 for twice a year, or "
 		    "24 for every two years",
-		    c->name, SHOWN(n), s);
+		    c->name, qa_shown(s, n), s);
 	if ((i = qa_list_find(words, s, n)) >= 0) {
 		*v = qa_value_integer(months[i]);
 		return 0;
@@ -196,7 +194,7 @@ read_months(const struct qa_column *c, const char *s, size_t n,
 	if (v->i < 1 || v->i > 120)
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not a number of months from 1 to 120",
-		    c->name, SHOWN(n), s);
+		    c->name, qa_shown(s, n), s);
 	return 0;
 }
 
@@ -223,8 +221,8 @@ static int
 bad_breakdown(const char *s, size_t n, const char *why, struct qa_fault *f)
 {
 	return qa_fail(f, QA_DATA,
-	    "breakdown \"%.*s\" is not key=value;key=value: %s", SHOWN(n), s,
-	    why);
+	    "breakdown \"%.*s\" is not key=value;key=value: %s", qa_shown(s, n),
+	    s, why);
 }
 
 /* Cuts a breakdown into its pairs; how many, or -1. */
@@ -335,8 +333,8 @@ read_email(const struct qa_column *c, const char *s, size_t n,
 			break;
 	if (i < n || at == NULL || at == s || at == s + n - 1)
 		return qa_fail(f, QA_DATA,
-		    "%s \"%.*s\" is not an e-mail address", c->name, SHOWN(n),
-		    s);
+		    "%s \"%.*s\" is not an e-mail address", c->name,
+		    qa_shown(s, n), s);
 	return keep(s, n, r, v, f);
 }
 
@@ -346,6 +344,10 @@ qa_value_read(const struct qa_kind *k, const struct qa_column *c, const char *s,
 {
 	memset(v, 0, sizeof(*v));
 	qa_trim(&s, &n);
+	if (c->type != QA_TEXT && qa_is_guarded(s, n)) {
+		s++; /* of text, where it is read */
+		n--;
+	}
 	if (n == 0)
 		return 0;
 	switch (c->type) {

@@ -29,7 +29,7 @@ $ qa-scorecard -p 2024-25Q2 -i EH01 -i EH02 -i EH07 -F text --today 2025-01-01 |
     commentary: <script>alert(1)</script> & **bold** [a](javascript:b) `c` | d
     commentary: \x1b[31mred\x1b[0m \u{202e}evil \x07
 $ qa-scorecard -p 2024-25Q2 -i EH07 -F json | grep -ao 'commentary.*evil' | cat -v
-commentary": "\u001b[31mred\u001b[0m M-bM-^@M-.evil
+commentary": "\u001b[31mred\u001b[0m \u202eevil
 # Nor does a name of a file act.
 $ cp a.csv ./-x.csv; qa-ingest observations -- -x.csv 2>&1 | sed 's/ (.*//'
 qa-ingest: observations: already loaded

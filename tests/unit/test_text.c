@@ -476,6 +476,57 @@ hidden_characters(void **state)
 	assert_false(qa_is_hidden(0x10ffff));
 }
 
+/* Text cut anywhere ends with a whole character, and is cut no shorter. */
+static void
+cut_between_characters(void **state)
+{
+	static const char text[] = "a\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80z";
+	static const size_t ends[] = { 0, 1, 1, 3, 3, 3, 6, 6, 6, 6, 10, 11 };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(ends); i++)
+		assert_int_equal(qa_utf8_cut(text, i), ends[i]);
+	/* what was no UTF-8 before stays, whole */
+	assert_int_equal(qa_utf8_cut("\x80\x80\x80\x80", 4), 4);
+	assert_int_equal(qa_utf8_cut("\xff", 1), 0);
+	assert_int_equal(qa_shown("abc", 3), 3);
+	assert_int_equal(qa_shown("0123456789012345678901234567890123456789"
+				  "0123456789012345678\xc3\xa9z",
+			     62),
+	    59);
+}
+
+static void
+characters_shown(void **state)
+{
+	static const struct {
+		const char *s, *shown;
+	} cases[] = {
+		{ "a", "a" },
+		{ "\n", "\\x0a" },
+		{ "\x1b", "\\x1b" },
+		{ "\x7f", "\\x7f" },
+		{ "\xc3\xa9", "\xc3\xa9" },
+		{ "\xc2\x9b", "\\u{9b}" },
+		{ "\xe2\x80\xae", "\\u{202e}" },
+		{ "\xf3\xa0\x81\x81", "\\u{e0041}" },
+		{ "\xef\xbf\xbd", "\xef\xbf\xbd" },
+		{ "\x9b", "\\x9b" },
+	};
+	struct qa_buf b = QA_BUF_EMPTY;
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		n = strlen(cases[i].s);
+		qa_buf_reset(&b);
+		assert_int_equal(qa_utf8_show(cases[i].s, n, &b), n);
+		assert_string_equal(qa_buf_str(&b), cases[i].shown);
+	}
+	qa_buf_clear(&b);
+}
+
 int
 main(void)
 {
@@ -497,6 +548,8 @@ main(void)
 		cmocka_unit_test(formulas),
 		cmocka_unit_test(a_guard_comes_off_again),
 		cmocka_unit_test(hidden_characters),
+		cmocka_unit_test(cut_between_characters),
+		cmocka_unit_test(characters_shown),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
