@@ -105,8 +105,12 @@ fuzz: all
 fault: all
 	@tests/fault/run
 
-bench: all
-	@tests/bench/run
+$(BUILD)/bench/bare: tests/bench/bare.c
+	@mkdir -p $(@D)
+	$(CC) $(ALLCFLAGS) -o $@ $< -lcsv -lsqlite3
+
+bench: all $(BUILD)/bench/bare
+	@BUILD=$(CURDIR)/$(BUILD) tests/bench/run
 
 lint: all
 	@tests/lint/run

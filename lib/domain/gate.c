@@ -9,6 +9,9 @@
 
 /* ---- what is in force ---- */
 
+#define NEAR 8 /* records passed over before the next one is looked up */
+#define FIGURE 3 /* columns of a figure: indicator, area, period */
+
 void
 qa_gate_met_clear(struct qa_gate_met *m)
 {
@@ -33,34 +36,36 @@ start(struct qa_ingest *g, struct qa_gate_met *m, const struct qa_value *key,
 	return 0;
 }
 
-static bool
-same_place(const struct qa_gate_met *m, const struct qa_value *key)
-{
-	return m->scan != NULL && qa_confirm_can(m->kind) &&
-	    qa_value_compare(&m->last[0], &key[0]) == 0 &&
-	    qa_value_compare(&m->last[1], &key[1]) == 0;
-}
-
 bool
 qa_gate_met_all(const struct qa_gate_met *m, const struct qa_value *key)
 {
-	return m->none || (m->ended && same_place(m, key));
+	int i, order = 0;
+
+	if (m->none || m->scan == NULL || !m->ahead)
+		return m->none || m->ended;
+	for (i = 0; order == 0 && i < FIGURE; i++)
+		order = qa_value_compare(&m->found.value[i], &key[i]);
+	return order > 0;
+}
+
+/* Whether the scan stands before a key. */
+static bool
+leads_to(const struct qa_gate_met *m, const struct qa_value *key)
+{
+	return m->scan != NULL && qa_confirm_can(m->kind) &&
+	    qa_gate_compare(m->kind, m->last, key, false) <= 0;
 }
 
 int
 qa_gate_meet(struct qa_ingest *g, struct qa_gate_met *m,
     const struct qa_value *key, const struct qa_value **was, struct qa_fault *f)
 {
-	int step, order = -1;
+	int step, order = -1, passed = 0;
 
 	*was = NULL;
 	if (m->none)
 		return 0;
-	/* the records read so far lead on to a key of the same place that is
-	 * not before the last one */
-	if ((!same_place(m, key) ||
-		qa_gate_compare(m->kind, m->last, key, false) > 0) &&
-	    start(g, m, key, f) == -1)
+	if (!leads_to(m, key) && start(g, m, key, f) == -1)
 		return -1;
 	if (qa_confirm_can(m->kind))
 		memcpy(m->last, key, sizeof(m->last));
@@ -71,6 +76,8 @@ qa_gate_meet(struct qa_ingest *g, struct qa_gate_met *m,
 			break;
 		if (m->ended)
 			return 0;
+		if (m->ahead && ++passed == NEAR && start(g, m, key, f) == -1)
+			return -1;
 		if ((step = qa_scan_next(m->scan, &m->found, f)) == -1)
 			return -1;
 		m->ahead = step == 1;

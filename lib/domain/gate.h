@@ -141,8 +141,8 @@ int qa_gate_meet(struct qa_ingest *, struct qa_gate_met *,
     struct qa_fault *) QA_MUST;
 void qa_gate_met_clear(struct qa_gate_met *);
 
-/* Whether there is surely nothing in force at the place of a key, from the
- * key asked for last on. */
+/* Whether there is surely nothing in force of a key's figure, which is not
+ * before the key asked for last. */
 bool qa_gate_met_all(const struct qa_gate_met *, const struct qa_value *key);
 
 /* Stores a row under the batch, or confirms the one under batch base that it

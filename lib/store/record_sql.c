@@ -240,18 +240,18 @@ const char *const qa_sql_query[] = {
 };
 const size_t qa_sql_query_n = QA_COUNT(qa_sql_query);
 
-/* By kind: rows of one indicator and area, from a day on. */
+/* By kind: all rows from an indicator, area and day on. */
 const char *const qa_sql_from[] = {
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
 	    "batch, line FROM observations "
-	    "WHERE indicator = ? AND area = ? AND first_day >= ? "
+	    "WHERE (indicator, area, first_day) >= (?, ?, ?) "
 	    "ORDER BY indicator, area, first_day, last_day, breakdown",
 	[QA_COMMENTARY] =
 	    "SELECT indicator, area, first_day, last_day, agency, "
 	    "commentary, author, written, batch, line FROM commentary "
-	    "WHERE indicator = ? AND area = ? AND first_day >= ? "
+	    "WHERE (indicator, area, first_day) >= (?, ?, ?) "
 	    "ORDER BY indicator, area, first_day, last_day, agency",
 };
 const size_t qa_sql_from_n = QA_COUNT(qa_sql_from);
