@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fault.h"
+#include "base/text.h"
 
 int
 qa_fail(struct qa_fault *f, enum qa_exit class, const char *fmt, ...)
@@ -15,6 +16,7 @@ qa_fail(struct qa_fault *f, enum qa_exit class, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(f->text, sizeof(f->text), fmt, ap);
 	va_end(ap);
+	qa_utf8_mend(f->text); /* values in it are cut short */
 	return -1;
 }
 

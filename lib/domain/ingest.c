@@ -64,6 +64,7 @@ qa_gate_remark(struct qa_ingest *g, struct qa_fault *f, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
+	qa_utf8_mend(text);
 	p = realloc(g->remark, (g->remarks_n + 1) * sizeof(*p));
 	if (p == NULL)
 		return qa_fail_memory(f);
