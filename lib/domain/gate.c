@@ -462,13 +462,14 @@ take(struct qa_ingest *g, struct qa_pending *p, const struct qa_value *was,
 			return -1;
 		is = merged;
 	}
+	if (qa_gate_check_codes(g, is, &column, &what) == -1)
+		return qa_gate_note_at(g, p, column, &what, f);
 	if (figures && qa_figure_is_empty(is)) {
 		if (left_empty(g, p, was, f) == -1)
 			return -1;
 		return store_commentary(g, p, is, f);
 	}
-	if (qa_gate_check_codes(g, is, &column, &what) == -1 ||
-	    qa_gate_check_rules(g, is, &column, &what) == -1)
+	if (qa_gate_check_rules(g, is, &column, &what) == -1)
 		return qa_gate_note_at(g, p, column, &what, f);
 	if ((stored = store_record(g, p, f)) != 0)
 		return stored == -1 ? -1 : 0;
