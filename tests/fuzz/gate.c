@@ -253,7 +253,7 @@ load(struct qa_db *db, const struct gate_way *way, const char *s, size_t n,
 		.map = way->map,
 		.fill = &way->fill,
 		.fill_n = way->fill != NULL,
-		.received = TODAY,
+		.received = TODAY - way->days,
 		.today = TODAY,
 		.partial = way->layout != QA_WIDE,
 		.changes = true,
@@ -645,6 +645,45 @@ gate_try(const struct gate_way *way, const char *s, size_t n)
 			break;
 	}
 	qa_db_close(db);
+}
+
+/* Loads two files; their state, or an empty one where something is at
+ * fault. */
+static struct state
+state_of_two(const struct gate_way *a, const char *s, size_t n,
+    const struct gate_way *b, const char *t, size_t m)
+{
+	struct state both = { QA_BUF_EMPTY, QA_BUF_EMPTY };
+	struct qa_db *db = fresh();
+	struct loaded x, y;
+
+	WANT(load(db, a, s, n, "a", &x), NULL);
+	WANT(load(db, b, t, m, "b", &y), NULL);
+	if (x.faults + y.faults == 0)
+		both = state_of(db, a->kind);
+	qa_db_close(db);
+	return both;
+}
+
+void
+gate_try_late(const struct gate_way *way, const char *s, size_t n)
+{
+	struct gate_way late = *way;
+	struct state a, b;
+	const char *first, *second;
+	size_t length, rest;
+
+	if (!gate_cut(&s, &n, &first, &length) ||
+	    !gate_cut(&s, &n, &second, &rest))
+		return;
+	late.days = way->days + 1;
+	a = state_of_two(way, first, length, &late, second, rest);
+	b = state_of_two(&late, second, rest, way, first, length);
+	if (a.own.len > 0 && b.own.len > 0 &&
+	    strcmp(a.own.data, b.own.data) != 0)
+		differ(&a.own, &b.own);
+	state_clear(&a);
+	state_clear(&b);
 }
 
 int

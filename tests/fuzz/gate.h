@@ -14,6 +14,7 @@ struct gate_way {
 	const struct qa_map *map;
 	const char *fill; /* COLUMN=VALUE, or NULL */
 	bool records; /* a row is a record, so that the counts must add up */
+	int days; /* received so many days ago */
 };
 
 /*
@@ -27,6 +28,13 @@ struct gate_way {
  * - what is exported loads into another database, and exports the same
  */
 void gate_try(const struct gate_way *, const char *, size_t);
+
+/*
+ * Loads the first two files of an input, the second received the day before
+ * the first; and on another database in the order in which they were
+ * received. Where none of it is at fault, the same is in force.
+ */
+void gate_try_late(const struct gate_way *, const char *, size_t);
 
 /* Cuts the text at the first line of ====: what stands before it, and the
  * rest moves on; false at the end. */
