@@ -221,9 +221,9 @@ try_commas(const char *s, size_t n)
 	char text[64];
 	size_t i, k = 0;
 
-	if (qa_number_read(s, n, &a) != 0)
+	if (n > sizeof(text) || qa_number_read(s, n, &a) != 0)
 		return;
-	for (i = 0; i < n && k < sizeof(text); i++)
+	for (i = 0; i < n; i++)
 		if (s[i] != ',')
 			text[k++] = s[i];
 	want(qa_num_read(text, k, &b) == 0 && a.scaled == b.scaled &&

@@ -303,8 +303,16 @@ stored_rows(struct qa_db *db, const struct qa_kind *k,
 	return n;
 }
 
-/* Whether a file leaves anything behind but its batch; a spreadsheet with a
- * fault leaves nothing. */
+/* Whether good rows load though others are bad. Of rows that refer to each
+ * other none does: what a bad one defines is missed. */
+static bool
+is_partial(const struct gate_way *way)
+{
+	return way->layout != QA_WIDE &&
+	    qa_kind_flagged(way->kind, QA_DEFINES) < 0;
+}
+
+/* Whether a file leaves anything behind but its batch. */
 static bool
 check_stored(
     struct qa_db *db, const struct gate_way *way, const struct loaded *x)
@@ -326,7 +334,7 @@ check_stored(
 	snprintf(text, sizeof(text), "%016llx", (unsigned long long)digest);
 	WANT(strcmp(text, all.batch[r->batch - 1].digest) == 0, NULL);
 	qa_batches_clear(&all);
-	return n > 0 && !x->split && (x->faults == 0 || way->layout != QA_WIDE);
+	return n > 0 && !x->split && (x->faults == 0 || is_partial(way));
 }
 
 static void
