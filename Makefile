@@ -85,9 +85,16 @@ $(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(BUILD)/libqa.a
 	$(CC) $(ALLCFLAGS) -Itests/unit -MMD -o $@ $< $(BUILD)/libqa.a \
 		$(LIBS) -lcmocka
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/fuzz.h $(BUILD)/libqa.a
+# The seams stand before the library, whose own are then left out.
+FUZZ_SEAMS = gate source pool
+
+$(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(FUZZ_SEAMS:%=$(BUILD)/fuzz/%.o) \
+		$(BUILD)/libqa.a
+	$(CC) $(CFLAGS) $(SANITIZE) $(FUZZ_ENGINE) -o $@ $^ $(LIBS)
+
+$(BUILD)/fuzz/%.o: tests/fuzz/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALLCFLAGS) -DQA_REPLAY -o $@ $< $(BUILD)/libqa.a $(LIBS)
+	$(CC) $(ALLCFLAGS) $(if $(FUZZ_ENGINE),,-DQA_REPLAY) -MMD -c -o $@ $<
 
 man/man5/qa-records.5: $(wildcard lib/record/kind*.c) tests/records.awk
 	$(MAKE) $(BIN)/qa-ingest

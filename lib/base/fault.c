@@ -9,16 +9,14 @@ int
 qa_fail(struct qa_fault *f, enum qa_exit class, const char *fmt, ...)
 {
 	va_list ap;
-	int n;
 
 	if (f->exit != 0)
 		return -1;
 	f->exit = class;
 	va_start(ap, fmt);
-	n = vsnprintf(f->text, sizeof(f->text), fmt, ap);
+	vsnprintf(f->text, sizeof(f->text), fmt, ap);
 	va_end(ap);
-	if (n >= (int)sizeof(f->text))
-		f->text[qa_utf8_cut(f->text, sizeof(f->text) - 1)] = '\0';
+	qa_utf8_mend(f->text); /* values in it are cut short */
 	return -1;
 }
 

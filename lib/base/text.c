@@ -66,6 +66,25 @@ qa_utf8_check(const char *s, size_t n)
 	return n;
 }
 
+void
+qa_utf8_mend(char *s)
+{
+	size_t n = strlen(s), at = 0, bad;
+
+	for (;;) {
+		at += qa_utf8_check(s + at, n - at);
+		if (at == n)
+			return;
+		for (bad = 1; at + bad < n; bad++)
+			if (utf8_length((unsigned char *)s + at + bad,
+				n - at - bad) > 0)
+				break;
+		s[at++] = '?';
+		memmove(s + at, s + at + bad - 1, n - at - bad + 2);
+		n -= bad - 1;
+	}
+}
+
 size_t
 qa_utf8_get(const char *text, size_t n, uint32_t *character)
 {

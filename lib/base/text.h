@@ -15,6 +15,10 @@
  * are not UTF-8. */
 size_t qa_utf8_check(const char *, size_t n);
 
+/* Puts a ? in the place of bytes that are not UTF-8, as a text that was cut
+ * short may have them at its end. */
+void qa_utf8_mend(char *);
+
 /* Decodes one character of valid UTF-8; returns its length in bytes. */
 size_t qa_utf8_get(const char *, size_t n, uint32_t *character);
 

@@ -21,14 +21,16 @@ more(void *array, size_t n, size_t size, struct qa_fault *f)
 	return 0;
 }
 
+enum defined { PROPOSED = 1, DEFINED = 2 };
+
 bool
 qa_book_defines(const struct qa_book *b, int64_t code)
 {
 	return code > 0 && (size_t)code < b->defined_n && b->defined[code] != 0;
 }
 
-int
-qa_book_define(struct qa_book *b, int64_t code, struct qa_fault *f)
+static int
+mark(struct qa_book *b, int64_t code, enum defined how, struct qa_fault *f)
 {
 	size_t n = b->defined_n == 0 ? 256 : b->defined_n;
 	unsigned char *p;
@@ -42,8 +44,31 @@ qa_book_define(struct qa_book *b, int64_t code, struct qa_fault *f)
 		b->defined = p;
 		b->defined_n = n;
 	}
-	b->defined[code] = 1;
+	if (b->defined[code] != DEFINED)
+		b->defined[code] = (unsigned char)how;
 	return 0;
+}
+
+int
+qa_book_define(struct qa_book *b, int64_t code, struct qa_fault *f)
+{
+	return mark(b, code, DEFINED, f);
+}
+
+int
+qa_book_propose(struct qa_book *b, int64_t code, struct qa_fault *f)
+{
+	return mark(b, code, PROPOSED, f);
+}
+
+void
+qa_book_decide(struct qa_book *b, bool accept)
+{
+	size_t i;
+
+	for (i = 0; i < b->defined_n; i++)
+		if (b->defined[i] == PROPOSED)
+			b->defined[i] = accept ? DEFINED : 0;
 }
 
 /* Text outlives the scan that it came from. */

@@ -58,7 +58,7 @@ struct qa_book {
 	size_t indicators_n;
 	struct qa_target *targets;
 	size_t targets_n;
-	unsigned char *defined; /* by code id: some version is in force */
+	unsigned char *defined; /* by code id */
 	size_t defined_n;
 	int64_t home; /* area of the partnership, 0 unknown */
 	int64_t england; /* the country, 0 when there is none */
@@ -72,6 +72,11 @@ void qa_book_clear(struct qa_book *);
 /* Whether a code is defined by a record in force. */
 bool qa_book_defines(const struct qa_book *, int64_t code);
 int qa_book_define(struct qa_book *, int64_t code, struct qa_fault *);
+
+/* A code that a file defines counts as defined while the file is checked;
+ * then all that were proposed are, or are not. */
+int qa_book_propose(struct qa_book *, int64_t code, struct qa_fault *);
+void qa_book_decide(struct qa_book *, bool accept);
 
 /* The version of an indicator that holds on a day; NULL when none does. */
 const struct qa_indicator *qa_book_indicator(

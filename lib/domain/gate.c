@@ -212,7 +212,7 @@ let_stand(struct qa_ingest *g, struct taking *t)
 	lay_over(g, t);
 }
 
-/* A row without a figure: a form left empty, or a figure emptied. */
+/* A row without a figure: a form left empty, 0; or a figure emptied, 1. */
 static int
 left_empty(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 {
@@ -226,7 +226,7 @@ left_empty(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 	qa_fail(&what, QA_DATA,
 	    "the row empties a figure that was sent before: to take it back, "
 	    "write withdrawn as its status");
-	return qa_gate_note_at(g, t->p, QA_OBS_VALUE, &what, f);
+	return qa_gate_note_at(g, t->p, QA_OBS_VALUE, &what, f) == -1 ? -1 : 1;
 }
 
 int
@@ -336,13 +336,16 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 	struct qa_gate_story story = { .same = true };
 	bool figures = g->kind->id == QA_OBSERVATIONS;
 	long base;
+	int at_fault;
 
-	if (figures && qa_gate_story_read(g, t->p, t->is, &story, f) == -1)
-		return -1;
-	if (figures && qa_figure_is_empty(t->is))
-		return left_empty(g, t, f) == -1
-		    ? -1
-		    : qa_gate_story_store(g, t->p, &story, f);
+	if (figures &&
+	    (at_fault = qa_gate_story_read(g, t->p, t->is, &story, f)) != 0)
+		return at_fault == -1 ? -1 : 0;
+	if (figures && qa_figure_is_empty(t->is)) {
+		if ((at_fault = left_empty(g, t, f)) != 0)
+			return at_fault == -1 ? -1 : 0;
+		return qa_gate_story_store(g, t->p, &story, f);
+	}
 	base = copy_of(g, t);
 	if (count(g, t, base > 0 && gives_all(g), story.same, f) == -1 ||
 	    qa_gate_store(g, &g->met, t->row, t->p->line, base, f) == -1)
@@ -350,53 +353,176 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 	return figures ? qa_gate_story_store(g, t->p, &story, f) : 0;
 }
 
+/* Sets a record beside what is in force: 0, 1 where it is at fault, for what
+ * and in which column, -1. */
+static int
+examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
+    struct qa_fault *what, int *column, struct qa_fault *f)
+{
+	const size_t size = g->kind->n * sizeof(struct qa_value);
+	bool figures = g->kind->id == QA_OBSERVATIONS;
+
+	t->p = p;
+	memcpy(t->v, p->v, size);
+	if (qa_gate_meet(g, &g->met, p->v, &t->was, f) == -1)
+		return -1;
+	if (t->was == NULL) {
+		memcpy(t->row, p->v, size);
+		memcpy(t->is, p->v, size);
+		if (check_required(g, t, column, what) == -1)
+			return 1;
+	} else {
+		lay_over(g, t);
+		if (figures)
+			let_stand(g, t);
+	}
+	if (qa_gate_check_codes(g, t->is, column, what) == -1)
+		return 1;
+	if (figures && qa_figure_is_empty(t->is))
+		return 0;
+	return qa_gate_check_rules(g, t->is, column, what) == -1;
+}
+
 static int
 take(struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 {
-	const size_t size = g->kind->n * sizeof(struct qa_value);
 	struct qa_fault what = QA_FAULT_NONE;
 	struct taking t;
 	int column;
 
-	t.p = p;
-	memcpy(t.v, p->v, size);
-	if (qa_gate_meet(g, &g->met, p->v, &t.was, f) == -1)
-		return -1;
-	if (t.was == NULL) {
-		memcpy(t.row, p->v, size);
-		memcpy(t.is, p->v, size);
-		if (check_required(g, &t, &column, &what) == -1)
-			return qa_gate_note_at(g, p, column, &what, f);
-	} else {
-		lay_over(g, &t);
-		if (g->kind->id == QA_OBSERVATIONS)
-			let_stand(g, &t);
-	}
-	if (g->kind->id == QA_OBSERVATIONS && qa_figure_is_empty(t.is))
+	switch (examine(g, p, &t, &what, &column, f)) {
+	case 0:
 		return store(g, &t, f);
-	if (qa_gate_check_codes(g, t.is, &column, &what) == -1 ||
-	    qa_gate_check_rules(g, t.is, &column, &what) == -1)
+	case 1:
 		return qa_gate_note_at(g, p, column, &what, f);
-	return store(g, &t, f);
+	default:
+		return -1;
+	}
+}
+
+/* ---- a file ---- */
+
+/* Areas have parents, indicators denominators: records of the kind refer to
+ * each other. */
+static bool
+refers_to_itself(const struct qa_kind *k)
+{
+	size_t i;
+
+	for (i = 0; i < k->n; i++)
+		if (k->columns[i].refers == k->id)
+			return true;
+	return false;
+}
+
+/* Proposes what the records that are not at fault define. */
+static int
+propose(struct qa_ingest *g, struct qa_fault *f)
+{
+	const int defines = qa_kind_flagged(g->kind, QA_DEFINES);
+	const struct qa_pending *p;
+	bool again;
+	size_t n = 0;
+	int step;
+
+	qa_book_decide(&g->book, false);
+	if (qa_order_rewind(g->order, f) == -1)
+		return -1;
+	while ((step = qa_order_next(g->order, &p, &again, f)) == 1)
+		if (!g->at_fault[n++] &&
+		    qa_book_propose(&g->book, p->v[defines].i, f) == -1)
+			return -1;
+	return step;
+}
+
+/* Finds more records at fault: 1 where there were some, 0, -1. */
+static int
+find_faults(struct qa_ingest *g, struct qa_fault *f)
+{
+	const struct qa_pending *p;
+	struct taking t;
+	bool again;
+	size_t n;
+	int step, column, found = 0;
+
+	if (qa_order_rewind(g->order, f) == -1)
+		return -1;
+	for (n = 0; (step = qa_order_next(g->order, &p, &again, f)) == 1; n++) {
+		struct qa_fault what = QA_FAULT_NONE;
+
+		if (g->at_fault[n])
+			continue;
+		step = examine(g, p, &t, &what, &column, f);
+		if (step == -1)
+			return -1;
+		if (step == 1)
+			g->at_fault[n] = true;
+		found |= step;
+	}
+	return step == -1 ? -1 : found;
+}
+
+/*
+ * Where good rows load although others are bad, a code that only a bad row
+ * defines is not defined, which may make another row bad, and so on.
+ */
+static int
+settle(struct qa_ingest *g, const bool *noted, struct qa_fault *f)
+{
+	int step = 1;
+
+	if (!g->o.partial || !refers_to_itself(g->kind))
+		return 0;
+	while (step == 1)
+		step = propose(g, f) == -1 ? -1 : find_faults(g, f);
+	/* those that were not noted are met, and noted, once more */
+	memcpy(g->at_fault, noted, qa_order_count(g->order) * sizeof(*noted));
+	return step;
+}
+
+/* Stores what is not at fault, in order. */
+static int
+take_all(struct qa_ingest *g, struct qa_fault *f)
+{
+	const struct qa_pending *p;
+	bool again;
+	size_t n = 0;
+	int step;
+
+	if (qa_order_rewind(g->order, f) == -1)
+		return -1;
+	while ((step = qa_order_next(g->order, &p, &again, f)) == 1)
+		if (!g->at_fault[n++] &&
+		    (again ? twice(g, p, f) : take(g, p, f)) == -1)
+			return -1;
+	return step;
 }
 
 int
 qa_gate_flush(struct qa_ingest *g, struct qa_fault *f)
 {
-	const struct qa_pending *p;
-	bool again;
-	int step;
+	const size_t n = qa_order_count(g->order);
+	bool *noted = NULL;
+	int rc = -1;
 
+	free(g->at_fault);
+	g->at_fault = calloc(n + 1, sizeof(*g->at_fault));
+	if (g->at_fault == NULL ||
+	    (noted = calloc(n + 1, sizeof(*noted))) == NULL)
+		return qa_fail_memory(f);
 	if (qa_db_store_codes(g->db, f) == -1 ||
-	    qa_gate_check_versions(g, f) == -1 ||
-	    qa_order_rewind(g->order, f) == -1)
-		return -1;
-	while ((step = qa_order_next(g->order, &p, &again, f)) == 1)
-		if ((again ? twice(g, p, f) : take(g, p, f)) == -1)
-			return -1;
+	    qa_gate_check_versions(g, f) == -1)
+		goto done;
+	memcpy(noted, g->at_fault, n * sizeof(*noted));
+	if (settle(g, noted, f) == -1 || take_all(g, f) == -1)
+		goto done;
+	qa_book_decide(&g->book, true);
 	qa_order_reset(g->order);
-	if (step == -1 || qa_confirm_end(&g->met.confirming, g->db, f) == -1 ||
+	if (qa_confirm_end(&g->met.confirming, g->db, f) == -1 ||
 	    qa_confirm_end(&g->story.met.confirming, g->db, f) == -1)
-		return -1;
-	return qa_records_store(g->db, f);
+		goto done;
+	rc = qa_records_store(g->db, f);
+done:
+	free(noted);
+	return rc;
 }

@@ -56,6 +56,7 @@ struct qa_ingest {
 	uint32_t filled;
 	struct qa_pool pool; /* of the record being read */
 	struct qa_order *order; /* records read and not yet stored */
+	bool *at_fault; /* by their number in that order; of some kinds */
 	struct qa_gate_met met;
 	struct qa_gate_stories story;
 	uint64_t digest;
@@ -129,7 +130,7 @@ int qa_gate_check_rules(struct qa_ingest *, const struct qa_value *,
     int *column, struct qa_fault *) QA_MUST;
 
 /* Versions of one code do not overlap, in a file or with those in force:
- * notes what does. */
+ * notes what does, and marks it as at fault. */
 int qa_gate_check_versions(struct qa_ingest *, struct qa_fault *) QA_MUST;
 
 /* Whether the file gives a column of a record. */
@@ -159,7 +160,8 @@ struct qa_gate_story {
 	long base; /* the batch whose row it would be a copy of, or 0 */
 };
 
-/* Reads it, is: the row as it will be in force; then stores it. */
+/* Reads it, is: the row as it will be in force: 0, 1 where it is at fault and
+ * was noted, -1. Then stores it. */
 int qa_gate_story_read(struct qa_ingest *, const struct qa_pending *,
     const struct qa_value *is, struct qa_gate_story *,
     struct qa_fault *) QA_MUST;

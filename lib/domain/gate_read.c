@@ -149,7 +149,7 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 	}
 	if (bad)
 		return 0;
-	if (defines >= 0 && qa_book_define(&g->book, v[defines].i, f) == -1)
+	if (defines >= 0 && qa_book_propose(&g->book, v[defines].i, f) == -1)
 		return -1;
 	return qa_order_add(g->order, &p, f);
 }

@@ -26,35 +26,6 @@ to_commentary(
 		c[QA_COMMENT_AGENCY] = qa_value_integer(x->agency);
 }
 
-int
-qa_gate_story_read(struct qa_ingest *g, const struct qa_pending *p,
-    const struct qa_value *is, struct qa_gate_story *s, struct qa_fault *f)
-{
-	bool empty = is[QA_OBS_COMMENTARY].form == QA_EMPTY;
-	const struct qa_value *was;
-
-	s->same = true;
-	s->speaks = false;
-	if (!qa_gate_gives(p, QA_OBS_COMMENTARY) ||
-	    (empty && is[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
-	    (empty && qa_gate_met_all(&g->story.met, is)))
-		return 0;
-	to_commentary(g, is, s->v);
-	if (qa_gate_meet(g, &g->story.met, s->v, &was, f) == -1)
-		return -1;
-	if (was == NULL)
-		s->same = empty;
-	else
-		s->same = qa_value_compare(&was[QA_COMMENT_COMMENTARY],
-			      &s->v[QA_COMMENT_COMMENTARY]) == 0;
-	s->speaks = !(empty && s->same);
-	s->base = was != NULL && s->same
-	    ? qa_scan_base(
-		  g->story.met.scan, qa_record_stored(&qa_kind_commentary))
-	    : 0;
-	return 0;
-}
-
 static bool
 same_figure(const struct qa_value *a, const struct qa_value *b)
 {
@@ -104,7 +75,7 @@ remember(struct qa_ingest *g, const struct qa_value *v, long line,
 }
 
 /* The same words of two breakdowns of a figure are passed over, others would
- * be lost. */
+ * be lost: 0, 1 where they were noted, -1. */
 static int
 said_twice(struct qa_ingest *g, const struct qa_pending *p,
     const struct qa_gate_said *before, const struct qa_value *v,
@@ -120,19 +91,50 @@ said_twice(struct qa_ingest *g, const struct qa_pending *p,
 	    "agency: commentary is of a figure, not of its breakdowns; put it "
 	    "into one text",
 	    before->line);
-	return qa_gate_note_at(g, p, QA_OBS_COMMENTARY, &what, f);
+	return qa_gate_note_at(g, p, QA_OBS_COMMENTARY, &what, f) == -1 ? -1
+									: 1;
+}
+
+int
+qa_gate_story_read(struct qa_ingest *g, const struct qa_pending *p,
+    const struct qa_value *is, struct qa_gate_story *s, struct qa_fault *f)
+{
+	bool empty = is[QA_OBS_COMMENTARY].form == QA_EMPTY;
+	const struct qa_gate_said *before;
+	const struct qa_value *was;
+
+	s->same = true;
+	s->speaks = false;
+	if (!qa_gate_gives(p, QA_OBS_COMMENTARY) ||
+	    (empty && is[QA_OBS_BREAKDOWN].form != QA_EMPTY) ||
+	    (empty && qa_gate_met_all(&g->story.met, is)))
+		return 0;
+	to_commentary(g, is, s->v);
+	if (qa_gate_meet(g, &g->story.met, s->v, &was, f) == -1)
+		return -1;
+	if (was == NULL)
+		s->same = empty;
+	else
+		s->same = qa_value_compare(&was[QA_COMMENT_COMMENTARY],
+			      &s->v[QA_COMMENT_COMMENTARY]) == 0;
+	s->speaks = !(empty && s->same);
+	if (s->speaks && (before = said_before(g, s->v)) != NULL) {
+		s->speaks = false; /* the same words are there already */
+		return said_twice(g, p, before, s->v, f);
+	}
+	s->base = was != NULL && s->same
+	    ? qa_scan_base(
+		  g->story.met.scan, qa_record_stored(&qa_kind_commentary))
+	    : 0;
+	return 0;
 }
 
 int
 qa_gate_story_store(struct qa_ingest *g, const struct qa_pending *p,
     const struct qa_gate_story *s, struct qa_fault *f)
 {
-	const struct qa_gate_said *before;
-
 	if (!s->speaks)
 		return 0;
-	if ((before = said_before(g, s->v)) != NULL)
-		return said_twice(g, p, before, s->v, f);
 	if (remember(g, s->v, p->line, f) == -1)
 		return -1;
 	return qa_gate_store(g, &g->story.met, s->v, p->line, s->base, f);

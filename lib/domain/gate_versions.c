@@ -139,6 +139,7 @@ check_version(
 
 	if (a->to < a->from) {
 		qa_fail(&what, QA_DATA, "valid_to is before valid_from");
+		g->at_fault[n] = true;
 		return qa_gate_note_at(g, &a->p, column, &what, f);
 	}
 	for (i = 0; i < x->n; i++) {
@@ -153,6 +154,7 @@ check_version(
 		    "the version overlaps the one that begins on %s",
 		    b->from == QA_DAY_ALWAYS ? "no day, since always"
 					     : qa_day_write(b->from, day));
+		g->at_fault[n] = true;
 		return qa_gate_note_at(g, &a->p, column, &what, f);
 	}
 	return 0;
@@ -165,7 +167,7 @@ qa_gate_check_versions(struct qa_ingest *g, struct qa_fault *f)
 	int rc = -1;
 	size_t i;
 
-	if (!has_versions(g->kind) || qa_order_count(g->order) == 0)
+	if (!has_versions(g->kind))
 		return 0;
 	if (gather_own(g, &x, f) == -1 || gather_stored(g, &x, f) == -1)
 		goto done;

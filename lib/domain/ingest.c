@@ -64,6 +64,7 @@ qa_gate_remark(struct qa_ingest *g, struct qa_fault *f, const char *fmt, ...)
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
+	qa_utf8_mend(text);
 	p = realloc(g->remark, (g->remarks_n + 1) * sizeof(*p));
 	if (p == NULL)
 		return qa_fail_memory(f);
@@ -215,6 +216,7 @@ qa_ingest_close(struct qa_ingest *g)
 	qa_gate_met_clear(&g->met);
 	qa_gate_met_clear(&g->story.met);
 	qa_order_free(g->order);
+	free(g->at_fault);
 	free(g->story.said);
 	qa_pool_clear(&g->story.pool);
 	qa_batches_clear(&g->batches);

@@ -15,18 +15,82 @@ enum { SET, AREA, NEIGHBOUR, RANK }; /* columns of neighbours */
 
 struct dfe {
 	size_t fields;
-	int area, field[NEIGHBOURS];
-	int n;
+	int area, field[NEIGHBOURS]; /* -1: not there */
+	int n; /* neighbours of a row */
 	uint16_t at[NEIGHBOURS][QA_COLUMNS_MAX];
 };
+
+/* Which neighbour a heading names, from 0; -1 none. */
+static int
+neighbour(const char *s, size_t n)
+{
+	char name[8];
+	int k;
+
+	for (k = 0; k < NEIGHBOURS; k++) {
+		snprintf(name, sizeof(name), "SN_%d", k + 1);
+		if (qa_same_word(s, n, name))
+			return k;
+	}
+	return -1;
+}
+
+static int
+find_columns(struct dfe *d, const struct qa_row *row, struct qa_fault *f)
+{
+	size_t i;
+	int k, *field;
+
+	for (i = 0; i < row->n; i++) {
+		const char *s = row->cell[i].s;
+		size_t n = row->cell[i].n;
+
+		qa_trim(&s, &n);
+		if (qa_same_word(s, n, "old_la_code"))
+			field = &d->area;
+		else if ((k = neighbour(s, n)) >= 0)
+			field = &d->field[k];
+		else
+			continue;
+		if (*field >= 0)
+			return qa_fail(f, QA_DATA,
+			    "the column \"%.*s\" stands twice: first as field "
+			    "%d",
+			    (int)n, s, *field + 1);
+		*field = (int)i;
+	}
+	return 0;
+}
+
+/* The neighbours are numbered from 1 without a gap. */
+static int
+check_columns(struct qa_ingest *g, struct dfe *d, struct qa_fault *f)
+{
+	int k, n = 0;
+
+	for (k = 0; k < NEIGHBOURS; k++)
+		if (d->field[k] >= 0)
+			n = k + 1;
+	if (d->area < 0 || n == 0)
+		return qa_fail(f, QA_DATA,
+		    "the columns old_la_code and SN_1 are not there");
+	for (k = 0; k < n; k++)
+		if (d->field[k] < 0)
+			return qa_fail(f, QA_DATA,
+			    "the column SN_%d is not there, and SN_%d is",
+			    k + 1, n);
+	if (!(g->filled >> SET & 1))
+		return qa_fail(
+		    f, QA_DATA, "name the set that these are: --fill set=2025");
+	d->n = n;
+	return 0;
+}
 
 static int
 begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
 	struct dfe *d = calloc(1, sizeof(*d));
-	char name[8];
-	size_t i;
 	int k;
 
 	g->has_header = true;
@@ -34,36 +98,17 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	if (d == NULL)
 		return qa_fail_memory(f);
 	d->fields = row->n;
-	d->area = -1;
-	for (i = 0; i < row->n; i++) {
-		const char *s = row->cell[i].s;
-		size_t n = row->cell[i].n;
-
-		qa_trim(&s, &n);
-		if (qa_same_word(s, n, "old_la_code"))
-			d->area = (int)i;
-		for (k = 0; k < NEIGHBOURS; k++) {
-			snprintf(name, sizeof(name), "SN_%d", k + 1);
-			if (!qa_same_word(s, n, name) || k != d->n)
-				continue;
-			d->at[k][NEIGHBOUR] = (uint16_t)(i + 1);
-			d->field[d->n++] = (int)i;
-			break;
-		}
-	}
-	for (k = 0; k < d->n; k++)
-		d->at[k][AREA] = (uint16_t)(d->area + 1);
+	for (d->area = -1, k = 0; k < NEIGHBOURS; k++)
+		d->field[k] = -1;
 	g->given = g->filled | 1u << AREA | 1u << NEIGHBOUR | 1u << RANK;
-	if (d->area >= 0 && d->n > 0 && (g->filled >> SET & 1))
-		return 0;
-	if (d->area >= 0 && d->n > 0)
-		qa_fail(&what, QA_DATA,
-		    "name the set that these are: --fill set=2025");
-	else
-		qa_fail(&what, QA_DATA,
-		    "the columns old_la_code and SN_1 are not there");
-	d->n = 0;
-	return qa_gate_note(g, &what, row->line, 1, f);
+	if (find_columns(d, row, &what) == -1 ||
+	    check_columns(g, d, &what) == -1)
+		return qa_gate_note(g, &what, row->line, 1, f);
+	for (k = 0; k < d->n; k++) {
+		d->at[k][AREA] = (uint16_t)(d->area + 1);
+		d->at[k][NEIGHBOUR] = (uint16_t)(d->field[k] + 1);
+	}
+	return 0;
 }
 
 static int
@@ -96,6 +141,8 @@ dfe_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 
 	if (!g->has_header)
 		return begin(g, row, f);
+	if (d->n == 0)
+		return 0; /* under a header at fault */
 	g->report.rows++;
 	if (row->n != d->fields) {
 		qa_fail(&what, QA_DATA,

@@ -24,12 +24,14 @@ static const char *const standard[STANDARD] = { "time_period",
 	"time_identifier", "geographic_level", "country_code", "region_code",
 	"new_la_code" };
 
+#define LEVELS (AUTHORITY - COUNTRY + 1)
+
 /* A rule of the map with its columns found. */
 struct rule {
 	const struct qa_map_rule *map;
 	int where[QA_MAP_WHERE];
 	int numerator, denominator, value, area, period; /* fields; -1 none */
-	uint16_t at[QA_COLUMNS_MAX];
+	uint16_t at[LEVELS][QA_COLUMNS_MAX]; /* by the level of the row */
 	bool unknown; /* the database has no such indicator */
 };
 
@@ -67,7 +69,7 @@ field_of(struct qa_ingest *g, const struct qa_row *row, const char *name,
 	if (name == NULL || (*field = find(row, name)) >= 0)
 		return 0;
 	qa_fail(&what, QA_DATA,
-	    "the file has no column \"%s\", which the map names", name);
+	    "the file has no column \"%s\", which the map needs", name);
 	return qa_gate_note(g, &what, row->line, (int)row->n, f);
 }
 
@@ -77,12 +79,28 @@ at(int field)
 	return (uint16_t)(field < 0 ? 0 : field + 1);
 }
 
+/* Where the cells of a rule stand, for messages. */
+static void
+find_places(const struct mapped *m, struct rule *r)
+{
+	int level, area;
+
+	for (level = 0; level < LEVELS; level++) {
+		area = r->area < 0 ? m->standard[COUNTRY + level] : r->area;
+		r->at[level][QA_OBS_AREA] =
+		    at(area < 0 ? m->standard[LEVEL] : area);
+		r->at[level][QA_OBS_PERIOD] = at(r->period);
+		r->at[level][QA_OBS_NUMERATOR] = at(r->numerator);
+		r->at[level][QA_OBS_DENOMINATOR] = at(r->denominator);
+		r->at[level][QA_OBS_VALUE] = at(r->value);
+	}
+}
+
 static int
 begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
     struct qa_fault *f)
 {
-	struct mapped *m = g->layout;
-	int i;
+	int i, level;
 
 	for (i = 0; i < r->map->wheres; i++)
 		if (field_of(
@@ -92,15 +110,13 @@ begin_rule(struct qa_ingest *g, const struct qa_row *row, struct rule *r,
 	    field_of(g, row, r->map->denominator, &r->denominator, f) == -1 ||
 	    field_of(g, row, r->map->value, &r->value, f) == -1 ||
 	    field_of(g, row, r->map->area, &r->area, f) == -1 ||
+	    (r->map->area == NULL &&
+		field_of(g, row, standard[LEVEL], &level, f) == -1) ||
 	    field_of(g, row,
 		r->map->period == NULL ? "time_period" : r->map->period,
 		&r->period, f) == -1)
 		return -1;
-	r->at[QA_OBS_AREA] = at(r->area < 0 ? m->standard[LEVEL] : r->area);
-	r->at[QA_OBS_PERIOD] = at(r->period);
-	r->at[QA_OBS_NUMERATOR] = at(r->numerator);
-	r->at[QA_OBS_DENOMINATOR] = at(r->denominator);
-	r->at[QA_OBS_VALUE] = at(r->value);
+	find_places(g->layout, r);
 	g->given |= (uint32_t)(r->numerator >= 0) << QA_OBS_NUMERATOR |
 	    (uint32_t)(r->denominator >= 0) << QA_OBS_DENOMINATOR |
 	    (uint32_t)(r->value >= 0) << QA_OBS_VALUE |
@@ -150,29 +166,32 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	return qa_gate_note(g, &what, row->line, 1, f);
 }
 
+/* A cell without the blanks around it. */
+static struct qa_cell
+cell_at(const struct qa_row *row, int field)
+{
+	struct qa_cell c = { NULL, 0 };
+
+	if (field >= 0) {
+		c = row->cell[field];
+		qa_trim(&c.s, &c.n);
+	}
+	return c;
+}
+
 static bool
 matches(const struct rule *r, const struct qa_row *row)
 {
 	int i;
 
 	for (i = 0; i < r->map->wheres; i++) {
-		const struct qa_cell *c;
+		struct qa_cell c = cell_at(row, r->where[i]);
 
-		if (r->where[i] < 0)
-			return false;
-		c = &row->cell[r->where[i]];
-		if (!qa_same_word(c->s, c->n, r->map->where_value[i]))
+		if (c.s == NULL ||
+		    !qa_same_word(c.s, c.n, r->map->where_value[i]))
 			return false;
 	}
 	return true;
-}
-
-static struct qa_cell
-cell_at(const struct qa_row *row, int field)
-{
-	static const struct qa_cell none = { NULL, 0 };
-
-	return field < 0 ? none : row->cell[field];
 }
 
 /* The level of a row of the standard: 0 country, 1 region, 2 authority; -1
@@ -187,31 +206,13 @@ level_of(const struct mapped *m, const struct qa_row *row)
 	    : qa_list_find("National|Regional|Local authority", c.s, c.n);
 }
 
-/* The area's code in the row; 1, 0 where the row is of no area we keep. */
+/* The area of a number of the Department. */
 static int
-area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
-    int day, struct qa_cell *out, struct qa_fault *f)
+from_dfe(struct qa_ingest *g, int day, struct qa_cell *out, struct qa_fault *f)
 {
-	struct mapped *m = g->layout;
 	struct qa_num n;
 	int64_t id;
-	int level;
 
-	if (r->area < 0) {
-		if ((level = level_of(m, row)) < 0) {
-			m->other_levels++;
-			return 0;
-		}
-		*out = cell_at(row, m->standard[COUNTRY + level]);
-		return out->s != NULL
-		    ? 1
-		    : qa_fail(f, QA_DATA, "the file has no column \"%s\"",
-			  standard[COUNTRY + level]);
-	}
-	*out = cell_at(row, r->area);
-	if (!r->map->by_dfe)
-		return 1;
-	qa_trim(&out->s, &out->n);
 	if (qa_num_read(out->s, out->n, &n) != 0 || n.scale != 0 ||
 	    (id = qa_book_dfe(&g->book, n.scaled, day)) == 0)
 		return qa_fail(f, QA_DATA,
@@ -219,7 +220,32 @@ area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 		    out->s);
 	out->s = qa_codes_text(g->book.codes, id);
 	out->n = strlen(out->s);
-	return 1;
+	return 0;
+}
+
+/* The area's code in the row of that level; a published row that names none
+ * is not one of the home area. */
+static int
+area_of(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
+    int level, int day, struct qa_cell *out, struct qa_fault *f)
+{
+	const struct mapped *m = g->layout;
+	const char *name = r->map->area;
+	int field = r->area;
+
+	if (name == NULL) {
+		name = standard[COUNTRY + level];
+		field = m->standard[COUNTRY + level];
+	}
+	if (field < 0)
+		return qa_fail(
+		    f, QA_DATA, "the file has no column \"%s\"", name);
+	*out = cell_at(row, field);
+	if (r->map->by_dfe)
+		return from_dfe(g, day, out, f);
+	if (out->n > 0 || (g->filled >> QA_OBS_AREA & 1))
+		return 0;
+	return qa_fail(f, QA_DATA, "%s is empty: the row is of no area", name);
 }
 
 /* Parts that do not give the value: of England and regions, not of an
@@ -246,18 +272,22 @@ put(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 	struct qa_fault what = QA_FAULT_NONE;
 	struct qa_period p;
 	char text[QA_PERIOD_TEXT];
-	int step;
+	int level = r->area >= 0 ? 0 : level_of(m, row);
+	const uint16_t *places;
 
+	if (level < 0) {
+		m->other_levels++;
+		return 0;
+	}
+	places = r->at[level];
 	memset(cell, 0, sizeof(cell));
 	if (qa_map_period(r->map, when.s, when.n, id.s == NULL ? "" : id.s,
 		id.n, &p, &what) == -1)
 		return qa_gate_note(
-		    g, &what, row->line, r->at[QA_OBS_PERIOD], f);
-	step = area_of(g, r, row, p.last, &cell[QA_OBS_AREA], &what);
-	if (step == -1)
-		return qa_gate_note(g, &what, row->line, r->at[QA_OBS_AREA], f);
-	if (step == 0)
-		return 0;
+		    g, &what, row->line, places[QA_OBS_PERIOD], f);
+	if (area_of(g, r, row, level, p.last, &cell[QA_OBS_AREA], &what) == -1)
+		return qa_gate_note(
+		    g, &what, row->line, places[QA_OBS_AREA], f);
 	cell[QA_OBS_INDICATOR].s = r->map->indicator;
 	cell[QA_OBS_INDICATOR].n = strlen(r->map->indicator);
 	cell[QA_OBS_PERIOD].s = qa_period_write(p, text);
@@ -272,7 +302,7 @@ put(struct qa_ingest *g, const struct rule *r, const struct qa_row *row,
 		cell[QA_OBS_PARTS].s = "exact";
 		cell[QA_OBS_PARTS].n = 5;
 	}
-	return qa_gate_put(g, cell, r->at, NULL, row->line, f);
+	return qa_gate_put(g, cell, places, NULL, row->line, f);
 }
 
 static int

@@ -34,11 +34,14 @@ struct wide {
 	struct qa_cell indicator; /* of the row above */
 };
 
+/* A copy without the blanks around it; s NULL: no memory. */
 static struct qa_cell
 kept(struct wide *w, const struct qa_cell *c)
 {
-	struct qa_cell k = { qa_pool_copy(&w->pool, c->s, c->n), c->n };
+	struct qa_cell k = *c;
 
+	qa_trim(&k.s, &k.n);
+	k.s = qa_pool_copy(&w->pool, k.s, k.n);
 	return k;
 }
 
@@ -126,6 +129,39 @@ heading(
 	    why.text);
 }
 
+/* A heading that is not a period stands once: of two columns of areas only
+ * one could be meant. */
+static int
+stands_once(const struct wide *w, size_t field, struct qa_fault *f)
+{
+	size_t i;
+
+	if (w->what[field] == PASSED || w->what[field] == A_PERIOD)
+		return 0;
+	for (i = 0; i < field; i++)
+		if (w->what[i] == w->what[field])
+			return qa_fail(f, QA_DATA,
+			    "the column \"%.*s\" stands twice: first as field "
+			    "%zu",
+			    (int)w->period[field].n, w->period[field].s, i + 1);
+	return 0;
+}
+
+static int
+check_periods(struct qa_ingest *g, long line, struct qa_fault *f)
+{
+	const struct wide *w = g->layout;
+	struct qa_fault what = QA_FAULT_NONE;
+	size_t i;
+
+	for (i = 0; i < w->fields; i++)
+		if (w->what[i] == A_PERIOD)
+			return 0;
+	qa_fail(&what, QA_DATA,
+	    "no heading is a period, such as 2024-25Q2: there are no figures");
+	return qa_gate_note(g, &what, line, 1, f);
+}
+
 static int
 begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 {
@@ -143,11 +179,14 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		w->period[i] = kept(w, &row->cell[i]);
 		if (w->period[i].s == NULL)
 			return qa_fail_memory(f);
-		if (heading(g, &row->cell[i], &w->what[i], &what) == 0)
+		if (heading(g, &row->cell[i], &w->what[i], &what) == 0 &&
+		    stands_once(w, i, &what) == 0)
 			continue;
 		if (qa_gate_note(g, &what, row->line, (int)i + 1, f) == -1)
 			return -1;
 	}
+	if (check_periods(g, row->line, f) == -1)
+		return -1;
 	if (g->faults_n > g->faults_before)
 		w->fields = 0; /* no row is read under a header at fault */
 	g->given = g->filled | 1u << QA_OBS_INDICATOR | 1u << QA_OBS_PERIOD;
@@ -189,36 +228,52 @@ struct labels {
 	struct qa_cell cell[QA_COLUMNS_MAX];
 	size_t field[QA_COLUMNS_MAX];
 	int part; /* column of the kind */
-	size_t part_field;
 };
 
 static int
 read_labels(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
-    struct qa_fault *what)
+    struct qa_fault *f)
 {
 	struct wide *w = g->layout;
 	size_t i;
 
 	memset(l, 0, sizeof(*l));
-	l->part = QA_OBS_VALUE;
 	for (i = 0; i < row->n && i < w->fields; i++) {
-		const struct qa_cell *c = &row->cell[i];
-
-		if (w->what[i] == PART && !is_blank(c)) {
-			l->part = qa_header_column(g->kind, c->s, c->n);
-			l->part_field = i;
-			if (l->part < QA_OBS_NUMERATOR ||
-			    l->part == QA_OBS_AGENCY)
-				return qa_fail(what, QA_DATA,
-				    "part \"%.*s\" is none of numerator, "
-				    "denominator, value, status, commentary",
-				    (int)c->n, c->s);
-		} else if (w->what[i] >= 0) {
-			l->cell[w->what[i]] = kept(w, c);
-			l->field[w->what[i]] = i;
-		}
+		if (w->what[i] < 0)
+			continue;
+		l->cell[w->what[i]] = kept(w, &row->cell[i]);
+		l->field[w->what[i]] = i;
+		if (l->cell[w->what[i]].s == NULL)
+			return qa_fail_memory(f);
 	}
 	return 0;
+}
+
+/* What the row holds; a fault of the data is noted, and *part is then -1. */
+static int
+read_part(struct qa_ingest *g, const struct qa_row *row, int *part,
+    struct qa_fault *f)
+{
+	const struct wide *w = g->layout;
+	struct qa_fault what = QA_FAULT_NONE;
+	const struct qa_cell *c;
+	size_t i;
+
+	*part = QA_OBS_VALUE;
+	for (i = 0; i < w->fields && w->what[i] != PART;)
+		i++;
+	if (i == w->fields || is_blank(&row->cell[i]))
+		return 0;
+	c = &row->cell[i];
+	*part = qa_header_column(g->kind, c->s, c->n);
+	if (*part >= QA_OBS_NUMERATOR && *part != QA_OBS_AGENCY)
+		return 0;
+	*part = -1;
+	qa_fail(&what, QA_DATA,
+	    "part \"%.*s\" is none of numerator, denominator, value, status, "
+	    "commentary",
+	    (int)c->n, c->s);
+	return qa_gate_note(g, &what, row->line, (int)i + 1, f);
 }
 
 static int
@@ -305,20 +360,32 @@ find_indicator(struct qa_ingest *g, const struct qa_row *row, struct labels *l,
 }
 
 static int
+put_row(struct qa_ingest *g, const struct qa_row *row, const struct labels *l,
+    struct qa_fault *f)
+{
+	const struct wide *w = g->layout;
+	size_t i;
+
+	g->given |= 1u << l->part;
+	for (i = 0; i < QA_COLUMNS_MAX; i++)
+		if (l->cell[i].s != NULL)
+			g->given |= 1u << i;
+	for (i = 0; i < row->n; i++)
+		if (w->what[i] == A_PERIOD && put_figure(g, row, i, l, f) == -1)
+			return -1;
+	return 0;
+}
+
+static int
 data_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 {
 	struct wide *w = g->layout;
 	struct qa_fault what = QA_FAULT_NONE;
 	struct labels l;
 	bool passed;
-	size_t i;
 
-	if (read_labels(g, row, &l, &what) == -1) {
-		g->report.rows++;
-		return qa_gate_note(
-		    g, &what, row->line, (int)l.part_field + 1, f);
-	}
-	if (find_indicator(g, row, &l, &passed, f) == -1)
+	if (read_labels(g, row, &l, f) == -1 ||
+	    find_indicator(g, row, &l, &passed, f) == -1)
 		return -1;
 	if (passed)
 		return 0;
@@ -329,15 +396,9 @@ data_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 		    row->n, w->fields, row->n < w->fields ? "few" : "many");
 		return qa_gate_note(g, &what, row->line, (int)row->n, f);
 	}
-	g->given |= 1u << l.part;
-	for (i = 0; i < QA_COLUMNS_MAX; i++)
-		if (l.cell[i].s != NULL)
-			g->given |= 1u << i;
-	for (i = 0; i < row->n; i++)
-		if (w->what[i] == A_PERIOD &&
-		    put_figure(g, row, i, &l, f) == -1)
-			return -1;
-	return 0;
+	if (read_part(g, row, &l.part, f) == -1)
+		return -1;
+	return l.part < 0 ? 0 : put_row(g, row, &l, f);
 }
 
 static int

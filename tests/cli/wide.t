@@ -55,3 +55,16 @@ $ printf 'no header here\nat all\n' >bad.csv; qa-ingest observations --layout wi
 $ qa-ingest bodies --layout wide bad.csv
 ! qa-ingest: that layout is for observations; bodies come as tidy rows
 ? 64
+# Blanks around labels are nothing; a source row is one whatever its columns
+# hold; a heading stands once; some heading is a period.
+$ printf 'indicator,part,2024-25Q3\nEH09 ,numerator,450\n EH09,denominator,480\n ,value,93.8\nSource: records,April,\n' >w.csv; qa-ingest observations --layout wide --fill agency=health w.csv
+! qa-ingest: w.csv:5: passed over: "Source: records"
+! qa-ingest: observations: 3 read, 1 added, 0 revised, 0 unchanged, 1 passed over (batch 14; undo: qa-ingest --undo 14)
+$ printf 'indicator,agency,Agency,2024-25Q1\nEH09,police,health,10\n' >bad.csv; qa-ingest observations --layout wide bad.csv
+! bad.csv:1:3: error: the column "Agency" stands twice: first as field 2
+! qa-ingest: observations: 1 error: nothing was loaded
+? 65
+$ printf 'indicator,part\nEH09,value\n' >bad.csv; qa-ingest observations --layout wide bad.csv
+! bad.csv:1:1: error: no heading is a period, such as 2024-25Q2: there are no figures
+! qa-ingest: observations: 1 error: nothing was loaded
+? 65

@@ -115,6 +115,30 @@ what_is_not_utf8(void **state)
 	}
 }
 
+static void
+mends_what_was_cut(void **state)
+{
+	static const struct {
+		const char *text, *mended;
+	} cases[] = {
+		{ "", "" },
+		{ "caf\xc3\xa9", "caf\xc3\xa9" },
+		{ "caf\xc3", "caf?" },
+		{ "\xe2\x82\" is not", "?\" is not" },
+		{ "a\xff\xfe\x80z\xc3", "a?z?" },
+		{ "\xf0\x9f\x98\xc2\xa3", "?\xc2\xa3" },
+	};
+	char text[32];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		snprintf(text, sizeof(text), "%s", cases[i].text);
+		qa_utf8_mend(text);
+		assert_string_equal(text, cases[i].mended);
+	}
+}
+
 /* The characters of a text one after the other, as many as it has. */
 static void
 characters_in_a_row(void **state)
@@ -533,6 +557,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(characters_of_every_length),
 		cmocka_unit_test(what_is_not_utf8),
+		cmocka_unit_test(mends_what_was_cut),
 		cmocka_unit_test(characters_in_a_row),
 		cmocka_unit_test(lower_case_of_ascii_alone),
 		cmocka_unit_test(same_words),

@@ -1,0 +1,14 @@
+/* Figures in the wide layout, indicators down and periods across. */
+#include "fuzz.h"
+
+#include "gate.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+	struct gate_way way = { .kind = &qa_kind_observations,
+		.layout = QA_WIDE };
+
+	gate_try(&way, (const char *)data, n);
+	return 0;
+}
