@@ -9,6 +9,7 @@
 # make requests   each agency's template for the quarter, to send out
 # make load       what is new in the folder of returns
 # make            that, and the scorecard as csv, text, Markdown and HTML
+# make backup     a safe copy in BACKUPS, named after the day
 # make -n         shows the pipes and runs nothing
 #
 # Returns lie in RETURNS/QUARTER/AGENCY.csv, or AGENCY.wide.csv for a partner's
@@ -23,6 +24,7 @@ RETURNS ?= returns
 PUBLISHED ?= published
 STATE ?= .state/$(notdir $(QA_DB))
 OUT ?= out
+BACKUPS ?= backups
 QA ?=
 CARD_OPTIONS ?=
 
@@ -91,8 +93,13 @@ requests: | $(QA_DB)
 			exit 1; \
 	done
 
+backup: | $(QA_DB)
+	@mkdir -p $(BACKUPS)
+	$(QA)qa-doctor backup \
+		$(BACKUPS)/$(basename $(notdir $(QA_DB)))-$$(date +%F).db
+
 # Batches are numbered in the order of the files, whatever -j says.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: scorecard load requests
+.PHONY: scorecard load requests backup
 .DEFAULT_GOAL = scorecard
