@@ -196,7 +196,8 @@ put_value(unsigned char *p, const struct qa_value *v)
 	p = put_number(p, v->n);
 	if (v->form != QA_STRING)
 		return put_number(p, v->i);
-	memcpy(p, v->s, (size_t)v->n + 1);
+	memcpy(p, v->s, (size_t)v->n);
+	p[v->n] = '\0'; /* behind a choice stands the next one */
 	return p + v->n + 1;
 }
 
