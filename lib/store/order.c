@@ -438,7 +438,8 @@ fill(struct qa_order *o, struct run *r, size_t n, struct qa_fault *f)
 	unsigned char *piece;
 	ssize_t k;
 
-	memmove(r->piece, r->piece + r->at, r->n - r->at);
+	if (r->at < r->n) /* at first there is no piece */
+		memmove(r->piece, r->piece + r->at, r->n - r->at);
 	r->n -= r->at;
 	r->at = 0;
 	if (cap > r->cap) {
