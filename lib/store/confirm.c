@@ -124,25 +124,41 @@ qa_confirmed_clear(struct qa_confirmed_list *l)
 	memset(l, 0, sizeof(*l));
 }
 
-/* The next whole number of a list; false at its end. */
+/* Goes past a character of a list, where it is the next one. */
 static bool
-number(const char **s, const char *end, int64_t *out)
+past(const char **s, char c)
 {
-	bool minus;
+	if (**s != c)
+		return false;
+	++*s;
+	return true;
+}
+
+static bool
+number(const char **s, int64_t *out)
+{
+	bool minus = past(s, '-');
+	const char *digits = *s;
 	int64_t n = 0;
 
-	while (*s < end && (**s < '0' || **s > '9') && **s != '-')
-		++*s;
-	if ((minus = *s < end && **s == '-'))
-		++*s;
-	if (*s == end)
-		return false;
-	for (; *s < end && **s >= '0' && **s <= '9'; ++*s)
+	for (; **s >= '0' && **s <= '9'; ++*s)
 		if (__builtin_mul_overflow(n, 10, &n) ||
 		    __builtin_add_overflow(n, **s - '0', &n))
 			return false;
 	*out = minus ? -n : n;
-	return true;
+	return *s > digits;
+}
+
+/* [first_day,last_day,part,line,base] */
+static bool
+item(const char **s, int64_t x[5])
+{
+	int i;
+
+	for (i = 0; i < 5; i++)
+		if (!past(s, i == 0 ? '[' : ',') || !number(s, &x[i]))
+			return false;
+	return past(s, ']') && x[0] == (int)x[0] && x[1] == (int)x[1];
 }
 
 static int
@@ -168,28 +184,28 @@ add(struct qa_confirmed_list *l, const int64_t x[5], long batch,
 	return 0;
 }
 
+/* A list is what qa_confirm_add writes, and nothing else. */
 static int
 read_list(struct qa_confirmed_list *l, sqlite3_stmt *s, struct qa_fault *f)
 {
 	const char *at = (const char *)sqlite3_column_text(s, 1);
 	const char *end;
 	int64_t x[5];
-	int i;
+	bool good;
 
 	if (at == NULL)
 		return qa_fail_memory(f);
 	end = at + sqlite3_column_bytes(s, 1);
-	for (;;) {
-		for (i = 0; i < 5 && number(&at, end, &x[i]); i++)
-			continue;
-		if (i == 0)
-			return 0;
-		if (i < 5)
-			return qa_fail(f, QA_DATA,
-			    "a list of confirmed records is damaged");
+	good = past(&at, '[');
+	while (good && (good = item(&at, x))) {
 		if (add(l, x, (long)sqlite3_column_int64(s, 0), f) == -1)
 			return -1;
+		if (!past(&at, ','))
+			break;
 	}
+	if (good && past(&at, ']') && at == end)
+		return 0;
+	return qa_fail(f, QA_DATA, "a list of confirmed records is damaged");
 }
 
 static int
