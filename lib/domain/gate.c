@@ -247,7 +247,8 @@ qa_gate_store(struct qa_ingest *g, struct qa_gate_met *m,
 	return qa_confirm_add(&m->confirming, g->db, row[0].i, row[1].i, &c, f);
 }
 
-/* The batch whose row a new row would be a copy of; 0: there is none. */
+/* The batch whose row a new row would be a copy of, where that is what is in
+ * force; 0: there is none. */
 static long
 copy_of(const struct qa_ingest *g, const struct taking *t)
 {
@@ -261,7 +262,7 @@ copy_of(const struct qa_ingest *g, const struct taking *t)
 		if ((told >> i & 1) &&
 		    qa_value_compare(&t->row[i], &t->was[i]) != 0)
 			return 0;
-	return qa_scan_base(g->met.scan, told);
+	return qa_scan_copied(g->met.scan, t->row);
 }
 
 /* Whether the file gives every column that is stored. */

@@ -122,10 +122,13 @@ qa_gate_story_read(struct qa_ingest *g, const struct qa_pending *p,
 		s->speaks = false; /* the same words are there already */
 		return said_twice(g, p, before, s->v, f);
 	}
-	s->base = was != NULL && s->same
-	    ? qa_scan_base(
-		  g->story.met.scan, qa_record_stored(&qa_kind_commentary))
-	    : 0;
+	s->base = 0;
+	if (was == NULL || !s->same)
+		return 0;
+	/* the same words stay whose they are */
+	s->v[QA_COMMENT_AUTHOR] = was[QA_COMMENT_AUTHOR];
+	s->v[QA_COMMENT_WRITTEN] = was[QA_COMMENT_WRITTEN];
+	s->base = qa_scan_copied(g->story.met.scan, s->v);
 	return 0;
 }
 

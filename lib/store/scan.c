@@ -370,23 +370,48 @@ base_of(const struct qa_scan *s, size_t c)
 	return qa_value_compare(&s->merged[c], &v->value[c]) == 0 ? v->base : 0;
 }
 
-long
-qa_scan_base(const struct qa_scan *s, uint32_t columns)
+/* Whether the columns come from several rows. */
+static bool
+is_merged(const struct qa_scan *s)
 {
+	const uint32_t stored = qa_record_stored(s->kind);
 	long base = 0, other;
 	size_t c;
 
-	if (s->in_force == 1)
-		return s->chain[0]->base;
 	for (c = 0; c < s->kind->n; c++) {
-		if ((columns >> c & 1) == 0)
+		if ((stored >> c & 1) == 0)
 			continue;
 		other = base_of(s, c);
 		if (other == 0 || (base != 0 && other != base))
-			return 0;
+			return true;
 		base = other;
 	}
-	return base;
+	return false;
+}
+
+static bool
+same_row(
+    const struct qa_kind *k, const struct qa_value *a, const struct qa_value *b)
+{
+	const uint32_t stored = qa_record_stored(k);
+	size_t c;
+
+	for (c = 0; c < k->n; c++)
+		if ((stored >> c & 1) != 0 &&
+		    qa_value_compare(&a[c], &b[c]) != 0)
+			return false;
+	return true;
+}
+
+long
+qa_scan_copied(const struct qa_scan *s, const struct qa_value *row)
+{
+	size_t i;
+
+	for (i = 0; i < s->in_force; i++)
+		if (same_row(s->kind, s->chain[i]->value, row))
+			return s->chain[i]->base;
+	return 0;
 }
 
 int
@@ -407,7 +432,7 @@ qa_scan_next(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 		return 1;
 	merge(s, s->in_force);
 	found->value = s->merged;
-	found->merged = qa_scan_base(s, qa_record_stored(s->kind)) == 0;
+	found->merged = is_merged(s);
 	return 1;
 }
 

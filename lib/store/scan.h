@@ -43,9 +43,9 @@ void qa_scan_close(struct qa_scan *);
 /* Starts a scan of QA_SCAN_KEY or QA_SCAN_FROM again with another key. */
 void qa_scan_again(struct qa_scan *, const struct qa_value *like);
 
-/* The batch whose stored row alone gave all of these columns of the record
- * that was found last; 0: there is none. */
-long qa_scan_base(const struct qa_scan *, uint32_t columns);
+/* The batch in force whose stored row a new row of the record that was found
+ * last would be a copy of, in every column; 0: there is none. */
+long qa_scan_copied(const struct qa_scan *, const struct qa_value *row);
 
 /* The next record in force, its columns merged from the batches that gave
  * them, the newest first: 1, 0 at the end, -1. */
