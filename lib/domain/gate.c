@@ -189,6 +189,22 @@ check_required(struct qa_ingest *g, const struct taking *t, int *column,
 	return 0;
 }
 
+/* Whether the value does not match the parts, were they exact: that those in
+ * force are called rounded may be for the sake of the value before. */
+static bool
+contradicts(struct qa_ingest *g, const struct taking *t)
+{
+	const struct qa_value exact = { .form = QA_EMPTY };
+	struct qa_fault ignored = QA_FAULT_NONE;
+	struct qa_value v[QA_COLUMNS_MAX];
+	int column;
+
+	memcpy(v, t->is, g->kind->n * sizeof(*v));
+	v[QA_OBS_PARTS] = exact;
+	return qa_gate_check_rules(g, v, &column, &ignored) == -1 &&
+	    column == QA_OBS_VALUE;
+}
+
 /*
  * A value that comes alone, without parts, and contradicts exact parts in
  * force: a return is at fault, as any row is whose value does not match; of a
@@ -197,16 +213,11 @@ check_required(struct qa_ingest *g, const struct taking *t, int *column,
 static void
 let_stand(struct qa_ingest *g, struct taking *t)
 {
-	struct qa_fault ignored = QA_FAULT_NONE;
-	int column;
-
 	if ((g->o.layout != QA_EES && g->o.layout != QA_LONG) ||
 	    !qa_gate_gives(t->p, QA_OBS_VALUE) ||
 	    qa_gate_gives(t->p, QA_OBS_NUMERATOR) ||
 	    qa_gate_gives(t->p, QA_OBS_DENOMINATOR) ||
-	    qa_gate_gives(t->p, QA_OBS_PARTS) ||
-	    qa_gate_check_rules(g, t->is, &column, &ignored) == 0 ||
-	    column != QA_OBS_VALUE)
+	    qa_gate_gives(t->p, QA_OBS_PARTS) || !contradicts(g, t))
 		return;
 	t->v[QA_OBS_PARTS] = qa_value_string("rounded", 7);
 	lay_over(g, t);
