@@ -5,6 +5,7 @@
 #include "store/sql.h"
 
 #define HELD 512 /* rows */
+#define HELD_TEXT ((size_t)4 << 20) /* bytes of their text */
 
 /* ---- the table that SQLite reads ---- */
 
@@ -186,7 +187,9 @@ qa_incoming_add(struct qa_db *db, enum qa_kind_id table,
 			 &x->pool, v[i].s, (size_t)v[i].n)) == NULL)
 			return qa_fail_memory(f);
 	}
-	return ++x->n == HELD ? store(db, table, f) : 0;
+	x->n++;
+	return x->n == HELD || x->pool.bytes > HELD_TEXT ? store(db, table, f)
+							 : 0;
 }
 
 int
