@@ -146,8 +146,7 @@ the_first_of_a_key_stays_while_it_comes_again(void **state)
 	size_t i;
 
 	for (i = 0; i < 4; i++)
-		add_agency(
-		    *state, o, i < 3 ? "a" : "b", "", name[i], (long)i);
+		add_agency(*state, o, i < 3 ? "a" : "b", "", name[i], (long)i);
 	rewind_order(o);
 	for (i = 0; i < 4; i++) {
 		const struct qa_pending *p = next(o, &again), *first;
@@ -284,8 +283,8 @@ text_survives_with_its_length(void **state)
 
 		text[length[i]] = '\0';
 		read_record(*state, &qa_kind_contacts, v, "agency", "police",
-		    "role", text, "name", text, "deputy", text, "email",
-		    "a@b", "valid_to", "2024-01-01", NULL);
+		    "role", text, "name", text, "deputy", text, "email", "a@b",
+		    "valid_to", "2024-01-01", NULL);
 		round_trip(&qa_kind_contacts, v);
 		text[length[i]] = kept;
 	}
@@ -379,8 +378,8 @@ assert_order_of_table(struct qa_db *db, const struct qa_kind *k,
 	assert_int_equal(n, distinct);
 	assert_int_equal(qa_records_store(db, &f), 0);
 	assert_int_equal(qa_batches_load(&batches, db, QA_ALWAYS, &f), 0);
-	assert_int_equal(qa_scan_open(&scan, db, k, &batches, QA_SCAN_ALL, NULL,
-			     NULL, &f),
+	assert_int_equal(
+	    qa_scan_open(&scan, db, k, &batches, QA_SCAN_ALL, NULL, NULL, &f),
 	    0);
 	rewind_order(o);
 	while ((p = next(o, &again)) != NULL) {
@@ -406,8 +405,8 @@ new_db(void)
 }
 
 /* Words of which some are the beginning of others, and bytes above 127. */
-static const char *const word[] = { "", "a", "aa", "a b", "a!", "ab", "b",
-	"B", "\xc3\xa9", "aaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa",
+static const char *const word[] = { "", "a", "aa", "a b", "a!", "ab", "b", "B",
+	"\xc3\xa9", "aaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa",
 	"aaaaaaaaaaaaaaab", "0", "~" };
 
 static void
@@ -427,9 +426,9 @@ contacts_are_in_the_order_of_their_table(void **state)
 		for (n = QA_COUNT(word) - 1; n > 0; n--)
 			for (r = 0; r < QA_COUNT(word); r++, i++) {
 				read_record(&x, &qa_kind_contacts, v, "agency",
-				    i % 3 ? "p" : "", "body",
-				    i % 2 ? "b" : "", "role", word[r], "name",
-				    word[n], "valid_from", day[d], NULL);
+				    i % 3 ? "p" : "", "body", i % 2 ? "b" : "",
+				    "role", word[r], "name", word[n],
+				    "valid_from", day[d], NULL);
 				add(o, v, (long)i);
 			}
 	assert_order_of_table(db, &qa_kind_contacts, o, i);
@@ -574,8 +573,7 @@ assert_figure(const struct qa_pending *p, const struct figure *x)
 
 /* All of them, in order, each once; the first `few` only, where not 0. */
 static void
-assert_figures(
-    struct qa_order *o, const struct figure *x, size_t n, size_t few)
+assert_figures(struct qa_order *o, const struct figure *x, size_t n, size_t few)
 {
 	const struct qa_pending *p;
 	bool again, is;
@@ -743,9 +741,9 @@ a_record_longer_than_all_that_is_held(void **state)
 	memset(text, 'x', LENGTH);
 	text[LENGTH] = '\0';
 	for (i = 0; i < 3; i++) {
-		v[qa_kind_column(&qa_kind_contacts, "role")] =
-		    i == 1 ? qa_value_string(text, LENGTH)
-			   : qa_value_string("y", 1);
+		v[qa_kind_column(&qa_kind_contacts, "role")] = i == 1
+		    ? qa_value_string(text, LENGTH)
+		    : qa_value_string("y", 1);
 		add(o, v, i);
 	}
 	rewind_order(o);
@@ -774,9 +772,8 @@ a_folder_that_is_not_there(void **state)
 
 	(void)state;
 	memset(v, 0, sizeof(v));
-	assert_int_equal(qa_order_new(&o, &qa_kind_agencies,
-			     "/nowhere/at/all", &f),
-	    0);
+	assert_int_equal(
+	    qa_order_new(&o, &qa_kind_agencies, "/nowhere/at/all", &f), 0);
 	for (i = 0; i < 100; i++)
 		add(o, v, i);
 	rewind_order(o);
