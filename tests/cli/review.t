@@ -128,3 +128,14 @@ qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged
 YJ01,X99000001,2024-25Q3,,10,40,25.0,exact,final,,
 $ qa-ingest -q --undo $(cat n); qa-export observations | grep YJ01
 YJ01,X99000001,2024-25Q3,,,,25.0,exact,final,,
+
+# Published values beside exact parts that say something else: each stands,
+# the second as the first, until one agrees.
+$ printf 'indicator,where,value,area,period\nCP02,,v,ons:area,year_ending_march:y\n' >map.csv; printf 'indicator,period,numerator,denominator\nCP02,FY2023-24,427,1837\n' >k.csv; qa-ingest -q observations k.csv
+$ for v in 24.5 25.5 23.2; do printf 'area,y,v\nX99000001,2024,%s\n' $v >k.csv; qa-ingest -q observations --layout long --map ./map.csv k.csv; qa-export observations | grep -e ^indicator -e ^CP02, | tee l.csv | sed 1d; qa-ingest observations -n l.csv 2>&1 | sed 's/ (.*//'; done
+CP02,X99000001,2023-24,,427,1837,24.5,rounded,final,,
+qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged
+CP02,X99000001,2023-24,,427,1837,25.5,rounded,final,,
+qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged
+CP02,X99000001,2023-24,,427,1837,23.2,exact,final,,
+qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged
