@@ -36,9 +36,20 @@ $ sqlite3 qa.db "select count(*) from observations; select count(*) from comment
 $ sqlite3 qa.db "select c.code, records from confirmed f join code c on c.id = f.indicator where kind = 'observations' order by c.code"
 CP02|[[19814,19904,0,3,11],[19905,19996,0,4,11]]
 EH01|[[19814,19904,0,5,11],[19905,19996,0,6,11]]
-$ sqlite3 qa.db "select b.number, json_extract(j.value, '$[3]'), c.code, date(json_extract(j.value, '$[0]') * 86400, 'unixepoch') from confirmed f, json_each(f.records) j join batch b on b.number = f.batch join code c on c.id = f.indicator where f.kind = 'commentary' order by 2"
+$ sqlite3 qa.db "select b.number, json_extract(j.value, '\$[3]'), c.code, date(json_extract(j.value, '\$[0]') * 86400, 'unixepoch') from confirmed f, json_each(f.records) j join batch b on b.number = f.batch join code c on c.id = f.indicator where f.kind = 'commentary' order by 2"
 12|3|CP02|2024-04-01
 12|6|EH01|2024-07-01
+
+# The examples of qa-db(5).
+$ sed -n "/^sqlite3.*<<'END'/,/^END/p" "$TESTS/../man/man5/qa-db.5" | sh
+number|file|stored|confirmed
+11|first.csv|4|0
+12|second.csv|1|4
+first_day|last_day|numerator|denominator|value|number|file|line
+2024-04-01|2024-06-30|20|100||11|first.csv|2
+2024-04-01|2024-06-30|20|100||12|second.csv|3
+2024-07-01|2024-09-30|25|100||11|first.csv|3
+2024-07-01|2024-09-30|25|100||12|second.csv|4
 $ qa-ingest observations --received 2025-01-11 second.csv
 ! qa-ingest: observations: already loaded (batch 12)
 
