@@ -13,8 +13,8 @@
 enum qa_scan_of {
 	QA_SCAN_ALL, /* of the kind, in the order of its table */
 	QA_SCAN_KEY, /* those with the key of `like` */
-	QA_SCAN_FROM, /* observations or commentary of like's indicator and
-	               * area, from its period's first day on */
+	QA_SCAN_FROM, /* all observations or commentary from like's indicator,
+	               * area and first day on */
 	QA_SCAN_INDICATOR, /* observations or commentary of like's indicator */
 	QA_SCAN_SERIES /* of like's indicator and the areas of the list */
 };
