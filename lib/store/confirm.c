@@ -48,6 +48,7 @@ static int
 store(struct qa_confirming *x, struct qa_db *db, struct qa_fault *f)
 {
 	struct qa_value row[6];
+	int rc;
 
 	if (x->list.len == 0)
 		return 0;
@@ -60,9 +61,9 @@ store(struct qa_confirming *x, struct qa_db *db, struct qa_fault *f)
 	row[3] = qa_value_integer(x->batch);
 	row[4] = qa_value_integer(x->number++);
 	row[5] = qa_value_string(x->list.data, x->list.len);
+	rc = qa_incoming_add(db, QA_INCOMING_CONFIRMED, row, QA_COUNT(row), f);
 	qa_buf_reset(&x->list);
-	return qa_incoming_add(
-	    db, QA_INCOMING_CONFIRMED, row, QA_COUNT(row), f);
+	return rc;
 }
 
 int
