@@ -97,11 +97,11 @@ exits() {
 
 # ---- what must hold ----
 
-# digests DB: whether every batch holds what it held when it was loaded
+# digests DB: whether every batch holds what it held when it was loaded; an
+# older schema is no damage
 digests() {
-	[ -x "$bin/qa-doctor" ] || return 0
 	qa-doctor -q -d "$1" >doctor 2>&1 </dev/null
-	[ $? -lt 2 ]
+	[ $? -ne 65 ]
 }
 
 # write_sound DB: the questions of sound, which depend on the schema
@@ -234,8 +234,12 @@ trial() {
 	*) wrong "$name: exit $got: $(head -n 1 err)" ;;
 	esac
 	if [ $got -ne 137 ]; then
+		# a migration says first where the copy from before is
+		[ "$subject" != migration ] || sed -i '/is up to date now/d' err
 		diagnosed "$name"
 		nothing_but "$name" "$spared"
+	else
+		rm -f .qa-init-* # a copy before a migration, not yet named
 	fi
 	now=$(stored_batches)
 	case $now in
@@ -270,13 +274,29 @@ every() {
 	done
 }
 
-# ---- qa-init, which makes its database whole or not at all ----
+# ---- databases that are made whole or not at all ----
 
-create='qa-init -d new.db --pack england --pack york'
+# making NAME: what the next trials make new.db with
+making() {
+	making=$1
+	case $1 in
+	qa-init)
+		create='qa-init -d new.db --pack england --pack york'
+		created=': created '
+		;;
+	backup)
+		create='qa-doctor -d clean.db backup new.db'
+		created=' is a copy of '
+		;;
+	esac
+	rm -f new.db
+	$create 2>err || wrong "$1: untouched: $(head -n 1 err)"
+	contents=$(qa-export -d new.db indicators | cksum)
+}
 
 # creation NAME STATUSES CALLS N DO
 creation() {
-	name="qa-init: $1, call $4 of $3"
+	name="$making: $1, call $4 of $3"
 	rm -f new.db .qa-init-*
 	at "$3" "$4" "$5" $create
 	got=$?
@@ -287,13 +307,13 @@ creation() {
 	rm -f "$work"/keep/*
 	if [ -f new.db ]; then
 		[ "$(qa-export -d new.db indicators 2>err.2 | cksum)" = \
-			"$created" ] ||
+			"$contents" ] ||
 			wrong "$name: not complete: $(head -n 1 err.2)"
 	fi
 	[ $got -eq 137 ] || diagnosed "$name"
 	[ $got -eq 137 ] || nothing_but "$name" "$spared"
 	rm -f .qa-init-*
-	if grep -q ': created ' err || [ $got -eq 0 ]; then
+	if grep -q "$created" err || [ $got -eq 0 ]; then
 		[ -f new.db ] || wrong "$name: an acknowledged database is lost"
 	fi
 	if [ -f new.db ]; then
@@ -308,7 +328,6 @@ creation() {
 every_creation() {
 	rm -f new.db
 	last=$(calls "$4" $create)
-	created=$(qa-export -d new.db indicators | cksum)
 	n=1
 	while [ $n -le "$last" ]; do
 		creation "$2" "$3" "$4" $n "$5"

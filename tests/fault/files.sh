@@ -93,21 +93,24 @@ torn() {
 			print int(rand() * s)
 		}')"
 }
-n=0 refused=0
+n=0 refused=0 ill=0
 many=$(shorter 500 100)
 while [ $n -lt "$many" ]; do
 	n=$((n + 1))
 	torn $n
 	sum=$(cksum <torn.db)
 	for command in 'qa-export -d torn.db observations' \
-		'qa-scorecard -d torn.db -p 2020-21Q2'; do
+		'qa-scorecard -d torn.db -p 2020-21Q2' \
+		'qa-doctor -q -d torn.db'; do
 		timeout -s XCPU 20 $command >out 2>err
 		got=$?
 		case $got in
 		0) ;;
+		1) ;; # the doctor of what it finds sound
 		65 | 66 | 70 | 74 | 78)
 			diagnosed "corrupted ($n)"
 			refused=$((refused + 1))
+			[ "${command%% *}" != qa-doctor ] || ill=$((ill + 1))
 			;;
 		*) wrong "corrupted ($n): $command: exit $got" ;;
 		esac
@@ -122,6 +125,6 @@ while [ $n -lt "$many" ]; do
 	esac
 	rm -f torn.db-journal
 done
-trials $((n * 3)) "corrupted and truncated copies, $refused reads refused"
+trials $((n * 4)) "$n corrupted and truncated copies, $ill found by the doctor"
 [ $refused -gt 0 ] || wrong "no corruption was ever seen"
 finish

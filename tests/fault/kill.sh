@@ -42,8 +42,11 @@ for s in small large undo; do
 	trials $made "at each write, fsync and name: $s"
 done
 
-made=0
-every_creation "$(shorter 1 2)" "kill before" 137 "$changes" KILL
-every_creation "$(shorter 1 2)" "kill after" 137 "$changes" KILL+
-trials $made "at each write, fsync and name: qa-init"
+for s in qa-init backup; do
+	made=0
+	making $s
+	every_creation "$(shorter 1 3)" "kill before" 137 "$changes" KILL
+	every_creation "$(shorter 1 3)" "kill after" 137 "$changes" KILL+
+	trials $made "at each write, fsync and name: $s"
+done
 finish

@@ -50,13 +50,13 @@ while [ $version -lt "$known" ]; do
 	backup=$(comm -13 files.before files.after | grep -v after.csv |
 		grep qa.db | head -n 1)
 	if [ -n "$backup" ]; then
-		mv "$work/sound.sql" "$work/sound.now"
+		rm -f "$work/sound.sql"
 		sound "the backup" "$backup"
-		mv "$work/sound.now" "$work/sound.sql"
+		rm -f "$work/sound.sql"
 		[ "$(sqlite3 "$backup" 'PRAGMA user_version')" -eq $version ] ||
 			wrong "the backup is not of schema $version"
 	else
-		later "a backup before a migration from schema $version"
+		wrong "schema $version: no backup"
 	fi
 	changes='write truncate sync name'
 	made=0

@@ -59,11 +59,14 @@ for s in small large undo; do
 	trials $made "at each write, fsync and name, and at the end: $s"
 done
 
-made=0
-for seed in $(shorter '0 1 2 3 4 5 6 7' '4 5'); do
-	QA_SHIM_SEED=$seed
-	every_creation "$(shorter 1 3)" "seed $seed" 137 "$changes" power
-	creation "seed $seed, at the end" none none 0 power
+for s in qa-init backup; do
+	made=0
+	making $s
+	for seed in $(shorter '0 1 2 3 4 5 6 7' '4 5'); do
+		QA_SHIM_SEED=$seed
+		every_creation "$(shorter 1 4)" "seed $seed" 137 "$changes" power
+		creation "seed $seed, at the end" none none 0 power
+	done
+	trials $made "at each write, fsync and name, and at the end: $s"
 done
-trials $made "at each write, fsync and name, and at the end: qa-init"
 finish

@@ -55,8 +55,11 @@ for s in small large undo; do
 	every "$(shorter 1 $step)" HUP 129 "$changes" HUP
 	trials $made "INT, TERM, HUP at each write, fsync and name: $s"
 done
-made=0
-every_creation "$(shorter 1 4)" INT 130 "$changes" INT
-every_creation "$(shorter 1 4)" TERM 143 "$changes" TERM+
-trials $made "INT, TERM at each write, fsync and name: qa-init"
+for s in qa-init backup; do
+	made=0
+	making $s
+	every_creation "$(shorter 1 6)" INT 130 "$changes" INT
+	every_creation "$(shorter 1 6)" TERM 143 "$changes" TERM+
+	trials $made "INT, TERM at each write, fsync and name: $s"
+done
 finish

@@ -66,8 +66,8 @@ needs_shim
 for s in small large undo; do
 	subject $s
 	made=0
-	step=1
-	[ $s = large ] && step=$(shorter 1 5)
+	step=$(shorter 1 2)
+	[ $s = large ] && step=$(shorter 1 6)
 	every $step "no room" 74 "write name" ENOSPC
 	every $step "no room from then on" 74 "write name" ENOSPC+
 	every $step "over quota" 74 "write name" EDQUOT+
@@ -79,13 +79,16 @@ for s in small large undo; do
 	every $step "interrupted" none write EINTR
 	trials $made "ENOSPC, EDQUOT, EIO, EINTR, short writes at each call: $s"
 done
-made=0
-step=$(shorter 1 4)
-every_creation $step "no room" "74 73" "write name" ENOSPC
-every_creation $step "no room from then on" "74 73" "write name" ENOSPC+
-spared='.qa-init-*'
-every_creation $step "failing" "74 73" "write truncate sync name" EIO
-spared=
-every_creation $step "half of it" none write short
-trials $made "ENOSPC, EIO, short writes at each call: qa-init"
+for s in qa-init backup; do
+	made=0
+	making $s
+	step=$(shorter 1 6)
+	every_creation $step "no room" "74 73" "write name" ENOSPC
+	every_creation $step "no room from then on" "74 73" "write name" ENOSPC+
+	spared='.qa-init-*'
+	every_creation $step "failing" "74 73" "write truncate sync name" EIO
+	spared=
+	every_creation $step "half of it" none write short
+	trials $made "ENOSPC, EIO, short writes at each call: $s"
+done
 finish
