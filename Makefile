@@ -77,13 +77,18 @@ demo: all
 	@$(MAKE) --no-print-directory -f share/examples/saltmere/Makefile \
 		demo QATOOLS=$(CURDIR)
 
-check: all $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
+check: all $(UNITS:tests/unit/%.c=$(BUILD)/unit/%) $(BUILD)/fault/shim.so
 	@BUILD=$(BUILD) tests/check $(BUILD) $(BIN)
 
 $(BUILD)/unit/%: tests/unit/%.c tests/unit/unit.h $(BUILD)/libqa.a
 	@mkdir -p $(@D)
 	$(CC) $(ALLCFLAGS) -Itests/unit -MMD -o $@ $< $(BUILD)/libqa.a \
 		$(LIBS) -lcmocka
+
+$(BUILD)/fault/shim.so: $(wildcard tests/fault/*.[ch])
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(CFLAGS) $(WARN) $(WERROR) -fPIC -shared -o $@ \
+		$(filter %.c,$^)
 
 # The seams stand before the library, whose own are then left out.
 FUZZ_SEAMS = gate source pool
@@ -109,8 +114,8 @@ san:
 fuzz: all
 	@tests/fuzz/run
 
-fault: all
-	@tests/fault/run
+fault: all $(BUILD)/fault/shim.so
+	@BUILD=$(BUILD) tests/fault/run $(BIN)
 
 $(BUILD)/bench/bare: tests/bench/bare.c
 	@mkdir -p $(@D)

@@ -596,7 +596,10 @@ qa_cmd_report(
 		fputs("\r\x1b[K", stderr);
 	for (i = 0; i < b.len;)
 		i += qa_utf8_show(b.data + i, b.len - i, &shown);
-	fprintf(stderr, "%s\n", qa_buf_str(&shown));
+	if (b.failed || shown.failed)
+		fprintf(stderr, "%s: out of memory\n", c->name);
+	else
+		fprintf(stderr, "%s\n", qa_buf_str(&shown));
 	qa_buf_clear(&shown);
 	qa_buf_clear(&b);
 }

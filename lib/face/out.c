@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/stop.h"
 #include "base/text.h"
 #include "face/out.h"
 #include "face/out_writer.h"
@@ -183,12 +184,17 @@ copy(struct qa_out *o, int fd, const char *name, struct qa_fault *f)
 
 	qa_spool_rewind(o->spool);
 	while ((n = qa_spool_read(o->spool, piece, sizeof(piece), f)) > 0)
-		for (p = piece; n > 0; p += k, n -= k)
+		for (p = piece; n > 0; p += k, n -= k) {
+			/* a pipe that nobody empties is left when asked */
+			if (qa_stop_signal() != 0)
+				return qa_fail(f, QA_IO,
+				    "interrupted while writing %s", name);
 			if ((k = write(fd, p, (size_t)n)) == -1) {
 				if (errno != EINTR)
 					return cannot_write(name, f);
 				k = 0;
 			}
+		}
 	return n < 0 ? -1 : 0;
 }
 

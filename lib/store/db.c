@@ -137,6 +137,29 @@ space_name(int space)
 	return qa_kind_get((enum qa_kind_id)space)->name;
 }
 
+/* Adds one code as it was read; its number must be the next. */
+static int
+load_code(struct qa_db *db, sqlite3_stmt *s, struct qa_fault *f)
+{
+	const char *space = (const char *)sqlite3_column_text(s, 1);
+	const char *code = (const char *)sqlite3_column_text(s, 2);
+	int64_t id;
+
+	if (sqlite3_errcode(db->lite) == SQLITE_NOMEM)
+		return qa_fail_memory(f);
+	if (space == NULL || code == NULL)
+		return qa_fail(
+		    f, QA_DATA, "%s is damaged: a code is missing", db->path);
+	id = qa_codes_add(&db->codes, code_space(space), code,
+	    (size_t)sqlite3_column_bytes(s, 2));
+	if (id == 0)
+		return qa_fail_memory(f);
+	if (id != sqlite3_column_int64(s, 0))
+		return qa_fail(f, QA_DATA,
+		    "%s is damaged: its codes are out of order", db->path);
+	return 0;
+}
+
 static int
 load_codes(struct qa_db *db, struct qa_fault *f)
 {
@@ -145,19 +168,9 @@ load_codes(struct qa_db *db, struct qa_fault *f)
 
 	if (s == NULL)
 		return -1;
-	while ((step = qa_sql_step(db, s, f)) == 1) {
-		int64_t id = qa_codes_add(&db->codes,
-		    code_space((const char *)sqlite3_column_text(s, 1)),
-		    (const char *)sqlite3_column_text(s, 2),
-		    (size_t)sqlite3_column_bytes(s, 2));
-
-		if (id == 0)
-			return qa_fail_memory(f);
-		if (id != sqlite3_column_int64(s, 0))
-			return qa_fail(f, QA_DATA,
-			    "%s is damaged: its codes are out of order",
-			    db->path);
-	}
+	while ((step = qa_sql_step(db, s, f)) == 1)
+		if (load_code(db, s, f) == -1)
+			return -1;
 	sqlite3_reset(s);
 	db->codes.stored = db->codes.names.n;
 	return step;

@@ -1,4 +1,5 @@
 /* Where a database lies: names, checked and given. */
+#define _GNU_SOURCE /* renameat2 */
 #include <sys/stat.h>
 
 #include <errno.h>
@@ -24,8 +25,11 @@ qa_place_path(const char *path, bool must_exist, struct qa_fault *f)
 		goto done;
 	}
 	if ((folder = realpath(dirname(a), NULL)) == NULL) {
-		qa_fail(f, must_exist ? QA_NO_INPUT : QA_NO_CREATE,
-		    "cannot open %s: %s", path, strerror(errno));
+		if (errno == ENOMEM)
+			qa_fail_memory(f);
+		else
+			qa_fail(f, must_exist ? QA_NO_INPUT : QA_NO_CREATE,
+			    "cannot open %s: %s", path, strerror(errno));
 		goto done;
 	}
 	n = strlen(folder) + strlen(basename(b)) + 2;
@@ -105,6 +109,20 @@ sync_directory(const char *full, struct qa_fault *f)
 	return rc;
 }
 
+/* In one step where the file system can: a kill between a link and an unlink
+ * would leave a database with two names, which nobody opens. */
+static int
+move_name(const char *from, const char *to, bool replace)
+{
+	if (replace)
+		return rename(from, to);
+	if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+		return 0;
+	if (errno != EINVAL && errno != ENOSYS)
+		return -1;
+	return link(from, to) == -1 ? -1 : unlink(from);
+}
+
 int
 qa_place_publish(
     const char *temporary, const char *path, bool replace, struct qa_fault *f)
@@ -114,14 +132,11 @@ qa_place_publish(
 
 	if (full == NULL)
 		return -1;
-	if ((replace ? rename(temporary, full) : link(temporary, full)) == -1) {
+	if (move_name(temporary, full, replace) == -1)
 		qa_fail(f, QA_NO_CREATE, "cannot create %s: %s", path,
 		    strerror(errno));
-	} else {
-		if (!replace)
-			unlink(temporary);
+	else
 		rc = sync_directory(full, f);
-	}
 	free(full);
 	return rc;
 }

@@ -159,6 +159,29 @@ check_batch(const struct qa_scan *s, long batch, struct qa_fault *f)
 	    batch);
 }
 
+/* Numbers of codes index tables further up: one that is not there, in a file
+ * that is damaged, must not get so far. */
+static int
+check_codes(
+    const struct qa_scan *s, const struct qa_value *v, struct qa_fault *f)
+{
+	size_t i, n = s->db->codes.names.n;
+
+	for (i = 0; i < s->kind->n; i++) {
+		int type = s->kind->columns[i].type;
+
+		if ((type != QA_CODE && type != QA_BREAKDOWN) ||
+		    v[i].form == QA_EMPTY)
+			continue;
+		if (v[i].form != QA_INTEGER || v[i].i < 1 || (size_t)v[i].i > n)
+			return qa_fail(f, QA_DATA,
+			    "%s is damaged: a row of %s names a code that is "
+			    "not there",
+			    s->db->path, s->kind->name);
+	}
+	return 0;
+}
+
 static int
 read_version(struct qa_scan *s, struct version *v, struct qa_fault *f)
 {
@@ -171,7 +194,9 @@ read_version(struct qa_scan *s, struct version *v, struct qa_fault *f)
 	v->batch = (long)sqlite3_column_int64(s->statement, at);
 	v->line = (long)sqlite3_column_int64(s->statement, at + 1);
 	v->base = v->batch;
-	return check_batch(s, v->batch, f);
+	if (check_batch(s, v->batch, f) == -1)
+		return -1;
+	return check_codes(s, v->value, f);
 }
 
 static bool

@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -7,6 +8,48 @@
 static const char *const *const module[] = { qa_sql_db, qa_sql_batch,
 	qa_sql_insert, qa_sql_select, qa_sql_query, qa_sql_from, qa_sql_confirm,
 	qa_sql_check };
+
+static int
+disk_full(struct qa_fault *f)
+{
+	return qa_fail(f, QA_IO, "disk full: nothing was changed");
+}
+
+static bool
+is_full(int e)
+{
+	return e == ENOSPC || e == EDQUOT || e == EFBIG;
+}
+
+/* In a transaction it is the journal that could not be made, and SQLite does
+ * not keep why. */
+static int
+cannot_open(struct qa_db *db, struct qa_fault *f)
+{
+	int e = sqlite3_system_errno(db->lite);
+
+	if (db->in_transaction)
+		return qa_fail(f, QA_IO,
+		    "cannot create %s-journal, as on a full disk: nothing was "
+		    "changed",
+		    db->path);
+	if (e == ENOMEM)
+		return qa_fail_memory(f);
+	return qa_fail(f, e == EACCES ? QA_NO_PERMISSION : QA_NO_INPUT,
+	    "cannot open %s: %s", db->path, strerror(e));
+}
+
+static int
+cannot_use(struct qa_db *db, struct qa_fault *f)
+{
+	if (is_full(sqlite3_system_errno(db->lite)))
+		return disk_full(f);
+	if (sqlite3_extended_errcode(db->lite) == SQLITE_IOERR_NOMEM)
+		return qa_fail_memory(f);
+	return qa_fail(f, QA_IO,
+	    "cannot read or write %s: %s; nothing was changed", db->path,
+	    sqlite3_errmsg(db->lite));
+}
 
 int
 qa_sql_fail(struct qa_db *db, struct qa_fault *f)
@@ -19,7 +62,7 @@ qa_sql_fail(struct qa_db *db, struct qa_fault *f)
 		    "changed, try again",
 		    db->path);
 	case SQLITE_FULL:
-		return qa_fail(f, QA_IO, "disk full: nothing was changed");
+		return disk_full(f);
 	case SQLITE_NOMEM:
 		return qa_fail_memory(f);
 	case SQLITE_NOTADB:
@@ -33,11 +76,9 @@ qa_sql_fail(struct qa_db *db, struct qa_fault *f)
 		return qa_fail(f, QA_NO_PERMISSION, "cannot write %s: %s",
 		    db->path, sqlite3_errmsg(db->lite));
 	case SQLITE_CANTOPEN:
-		return qa_fail(f, QA_NO_INPUT, "cannot open %s", db->path);
+		return cannot_open(db, f);
 	case SQLITE_IOERR:
-		return qa_fail(f, QA_IO,
-		    "cannot read or write %s: %s; nothing was changed",
-		    db->path, sqlite3_errmsg(db->lite));
+		return cannot_use(db, f);
 	case SQLITE_TOOBIG:
 		return qa_fail(
 		    f, QA_DATA, "a value is too large for %s", db->path);
