@@ -24,9 +24,10 @@ bad=0
 
 # ---- what is printed ----
 
+# Twenty tell what there is to know; all count.
 wrong() {
-	echo "FAULT $family: $1"
-	bad=1
+	bad=$((bad + 1))
+	[ $bad -gt 20 ] || echo "FAULT $family: $1"
 }
 
 # trials N WHAT: so many were made
@@ -46,7 +47,9 @@ later() {
 }
 
 finish() {
-	exit $bad
+	[ $bad -le 20 ] || echo "FAULT $family: and $((bad - 20)) more"
+	[ $bad -eq 0 ]
+	exit
 }
 
 # shorter N M: N in the long form, M in the short one
@@ -138,7 +141,9 @@ nothing_but() {
 		case $left in
 		$2) continue ;;
 		esac
-		[ ! -e "$left" ] || wrong "$1: left behind: $left"
+		[ -e "$left" ] || continue
+		wrong "$1: left behind: $left"
+		rm -rf "$left"
 	done
 }
 
