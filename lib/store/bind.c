@@ -115,10 +115,9 @@ read_text(sqlite3_stmt *s, int at, const struct qa_column *c,
 
 /* A whole number: a number of a code, a day, a count. */
 static void
-read_integer(
-    sqlite3_stmt *s, int at, const struct qa_column *c, struct qa_value *v)
+read_integer(sqlite3_value *x, const struct qa_column *c, struct qa_value *v)
 {
-	v->i = sqlite3_column_int64(s, at);
+	v->i = sqlite3_value_int64(x);
 	v->form = c->type == QA_CELL || c->type == QA_NUMBER ? QA_DECIMAL
 							     : QA_INTEGER;
 	if (((c->type == QA_CODE || c->type == QA_BREAKDOWN) && v->i == 0) ||
@@ -126,26 +125,29 @@ read_integer(
 		v->form = QA_EMPTY;
 }
 
-/* Reads a column; the next one's number, or -1. */
+/* Reads a column; the next one's number, or -1. A connection has one thread,
+ * so that a value may be looked at where it lies. */
 static int
 read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
     struct qa_pool *pool, struct qa_value *v)
 {
+	sqlite3_value *x = sqlite3_column_value(s, at);
+
 	if (c->type == QA_PERIOD) {
 		v->form = QA_SPAN;
-		v->i = sqlite3_column_int64(s, at);
-		v->n = sqlite3_column_int(s, at + 1);
+		v->i = sqlite3_value_int64(x);
+		v->n = sqlite3_value_int(sqlite3_column_value(s, at + 1));
 		return at + 2;
 	}
 	if ((c->flags & QA_KEY) && c->type != QA_TEXT) {
-		read_integer(s, at, c, v);
+		read_integer(x, c, v);
 		return at + 1;
 	}
-	switch (sqlite3_column_type(s, at)) {
+	switch (sqlite3_value_type(x)) {
 	case SQLITE_NULL:
 		break;
 	case SQLITE_INTEGER:
-		read_integer(s, at, c, v);
+		read_integer(x, c, v);
 		break;
 	default:
 		if (read_text(s, at, c, pool, v) == -1)

@@ -3,11 +3,17 @@
 # the same command works when there is room again.
 . "$(dirname "$0")/common.sh"
 
+# kib FILE: its size; what is there already must fit
+kib() {
+	echo $(($(stat -c %s "$1") / 1024))
+}
+
 # limits: a limit on the size of files, and a small file system
 limits() {
 	made=0
-	for limit in $(shorter '290 300 320 350 400 450 500 550 600' \
-		'300 400 500 600'); do
+	for more in $(shorter '2 12 32 62 112 162 212 262 312' \
+		'12 112 212 312'); do
+		limit=$((2 * $(kib clean.db) + more)) # blocks of 512 bytes
 		cp clean.db qa.db
 		(ulimit -f "$limit"; qa-ingest observations large.csv) 2>err
 		full $? "ulimit -f $limit"
@@ -36,8 +42,9 @@ full() {
 small_disk() {
 	made=0
 	mkdir disk
-	for size in $(shorter '160 200 240 280 320 360 400 480 560' '200 320')
+	for more in $(shorter '16 56 96 136 176 216 256 336 416' '56 176')
 	do
+		size=$(($(kib clean.db) + more))
 		unshare -rm sh -c "mount -t tmpfs -o size=${size}k none disk
 			cp clean.db disk/qa.db && cd disk || exit 99
 			TMPDIR=. qa-ingest observations ../large.csv 2>../err
