@@ -1,4 +1,5 @@
 #include "unit.h"
+#include "folder.h"
 
 #include <unistd.h>
 
@@ -8,26 +9,6 @@
 #include "store/records.h"
 #include "store/scan.h"
 #include "store/sql.h"
-
-static char folder[] = "/tmp/qa-test-XXXXXX";
-static char path[64];
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	if (mkdtemp(folder) == NULL)
-		return -1;
-	snprintf(path, sizeof(path), "%s/t.db", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
 
 /* Indicators 1 and 2, areas 3 and 4, agencies 5 and 6, a breakdown 7. */
 static int

@@ -1,4 +1,5 @@
 #include "unit.h"
+#include "folder.h"
 
 #include <sys/stat.h>
 
@@ -329,26 +330,6 @@ its_place_in_the_file_survives(void **state)
 }
 
 /* ---- the order of the table ---- */
-
-static char folder[] = "/tmp/qa-test-XXXXXX";
-static char path[64];
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	if (mkdtemp(folder) == NULL)
-		return -1;
-	snprintf(path, sizeof(path), "%s/t.db", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	return rmdir(folder);
-}
 
 /* Stores what is in the order, as it comes, under a batch each time the key
  * comes again; then the table must give the lines in the same order. */

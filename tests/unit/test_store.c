@@ -1,4 +1,5 @@
 #include "unit.h"
+#include "folder.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,27 +10,6 @@
 #include "store/scan.h"
 #include "store/schema_digest.h"
 #include "store/sql.h"
-
-static char folder[] = "/tmp/qa-test-XXXXXX";
-static char path[64];
-
-static int
-make_folder(void **state)
-{
-	(void)state;
-	if (mkdtemp(folder) == NULL)
-		return -1;
-	snprintf(path, sizeof(path), "%s/t.db", folder);
-	return 0;
-}
-
-static int
-remove_folder(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 static struct qa_db *
 fresh(void)
