@@ -8,12 +8,20 @@
 #define HELD ((size_t)16 << 20) /* bytes of records in memory */
 #define PIECE ((size_t)128 << 10) /* bytes of a run in memory */
 
-/* A record as bytes: this, its key, its values. */
+/* A record as bytes: this, its key, its line and origin, its values. */
 struct head {
 	uint32_t size; /* of all of it */
 	uint32_t key; /* size of the key */
-	struct qa_pending p; /* its values are not there */
 };
+
+/* What many records have in common. */
+struct origin {
+	uint32_t given;
+	const uint16_t *at;
+	const long *lines;
+};
+
+#define ORIGINS 64 /* looked through for one that is there already */
 
 /* A record in memory: the first 16 bytes of its key, and where it lies. */
 struct entry {
@@ -49,6 +57,8 @@ struct qa_order {
 	off_t end; /* of the scratch file */
 	struct run *run;
 	size_t runs;
+	struct origin *origin;
+	size_t origins, origin_cap;
 	size_t *heap; /* numbers of runs, the one with the first key on top */
 	size_t heap_n;
 	size_t at; /* the next entry, while all is in memory */
@@ -88,7 +98,7 @@ qa_order_reset(struct qa_order *o)
 		close(o->fd);
 	o->fd = -1;
 	o->end = 0;
-	o->count = o->used = o->n = o->at = 0;
+	o->count = o->used = o->n = o->at = o->origins = 0;
 	o->any = false;
 }
 
@@ -100,6 +110,7 @@ qa_order_free(struct qa_order *o)
 	qa_order_reset(o);
 	free(o->held);
 	free(o->entry);
+	free(o->origin);
 	qa_buf_clear(&o->slot[0].bytes);
 	qa_buf_clear(&o->slot[1].bytes);
 	free(o);
@@ -223,7 +234,7 @@ get_value(const unsigned char *p, struct qa_value *v)
 static size_t
 most(const struct qa_order *o, const struct qa_pending *p)
 {
-	size_t n = sizeof(struct head) + o->kind->n * 24, i;
+	size_t n = sizeof(struct head) + 20 + o->kind->n * 24, i;
 
 	for (i = 0; i < o->kind->n; i++)
 		if (p->v[i].form == QA_STRING)
@@ -249,22 +260,22 @@ read_top(const unsigned char *record, struct entry *e)
 }
 
 static void
-write_record(struct qa_order *o, const struct qa_pending *p)
+write_record(struct qa_order *o, const struct qa_pending *p, size_t origin)
 {
 	unsigned char *start = o->held + o->used, *at = start;
 	struct entry *e = &o->entry[o->n++];
 	const struct qa_kind *k = o->kind;
-	struct head h = { .p = *p };
+	struct head h;
 	size_t i;
 
 	at += sizeof(h);
 	for (i = 0; i < k->n && (k->columns[i].flags & QA_KEY); i++)
 		at = put_key(at, &k->columns[i], &p->v[i]);
 	h.key = (uint32_t)(at - start - (ptrdiff_t)sizeof(h));
+	at = put_number(put_number(at, p->line), (int64_t)origin);
 	for (i = 0; i < k->n; i++)
 		at = put_value(at, &p->v[i]);
 	h.size = (uint32_t)(at - start);
-	h.p.v = NULL;
 	memcpy(start, &h, sizeof(h));
 	e->at = o->used;
 	read_top(start, e);
@@ -419,12 +430,43 @@ room(struct qa_order *o, size_t n, struct qa_fault *f)
 	return 0;
 }
 
+/* The number of a record's origin; most have that of one before them. */
+static int
+find_origin(struct qa_order *o, const struct qa_pending *p, size_t *number,
+    struct qa_fault *f)
+{
+	size_t i, last = o->origins < ORIGINS ? 0 : o->origins - ORIGINS;
+	size_t cap = o->origin_cap == 0 ? 16 : o->origin_cap * 2;
+	struct origin *x;
+
+	for (i = o->origins; i-- > last;) {
+		x = &o->origin[i];
+		*number = i;
+		if (x->given == p->given && x->at == p->at &&
+		    x->lines == p->lines)
+			return 0;
+	}
+	if (o->origins == o->origin_cap) {
+		if ((x = realloc(o->origin, cap * sizeof(*x))) == NULL)
+			return qa_fail_memory(f);
+		o->origin = x;
+		o->origin_cap = cap;
+	}
+	x = &o->origin[ *number = o->origins++];
+	x->given = p->given;
+	x->at = p->at;
+	x->lines = p->lines;
+	return 0;
+}
+
 int
 qa_order_add(struct qa_order *o, const struct qa_pending *p, struct qa_fault *f)
 {
-	if (room(o, most(o, p), f) == -1)
+	size_t origin = 0;
+
+	if (find_origin(o, p, &origin, f) == -1 || room(o, most(o, p), f) == -1)
 		return -1;
-	write_record(o, p);
+	write_record(o, p, origin);
 	return 0;
 }
 
@@ -552,6 +594,7 @@ read_back(struct qa_order *o, const unsigned char *record, struct qa_fault *f)
 {
 	struct slot *s = &o->slot[!o->first];
 	const unsigned char *p;
+	int64_t line, origin;
 	struct head h;
 	size_t i;
 
@@ -561,9 +604,13 @@ read_back(struct qa_order *o, const unsigned char *record, struct qa_fault *f)
 	if (s->bytes.failed)
 		return qa_fail_memory(f);
 	p = (const unsigned char *)s->bytes.data + sizeof(h) + h.key;
+	p = get_number(get_number(p, &line), &origin);
 	for (i = 0; i < o->kind->n; i++)
 		p = get_value(p, &s->v[i]);
-	s->p = h.p;
+	s->p.line = (long)line;
+	s->p.given = o->origin[origin].given;
+	s->p.at = o->origin[origin].at;
+	s->p.lines = o->origin[origin].lines;
 	s->p.v = s->v;
 	return 1;
 }

@@ -743,7 +743,7 @@ a_record_longer_than_all_that_is_held(void **state)
 static void
 a_folder_that_is_not_there(void **state)
 {
-	enum { N = 300000 };
+	enum { N = 2000000 };
 	struct qa_fault f = QA_FAULT_NONE;
 	struct qa_order *o = NULL;
 	struct qa_value v[QA_COLUMNS_MAX];
