@@ -330,12 +330,10 @@ count(struct qa_ingest *g, const struct taking *t, bool same, bool same_story,
 		g->report.added++;
 		return qa_gate_change(g, "added", NULL, t->is, f);
 	}
-	if (same) /* it is known already */
-		;
-	else if (g->kind->id != QA_OBSERVATIONS)
+	if (!same && g->kind->id != QA_OBSERVATIONS)
 		same = same_record(
 		    g->kind, t->was, t->is, qa_record_stored(g->kind));
-	else if (same_figure(g, t->was, t->is, &same, f) == -1)
+	else if (!same && same_figure(g, t->was, t->is, &same, f) == -1)
 		return -1;
 	if (same && same_story) {
 		g->report.same++;

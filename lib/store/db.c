@@ -14,6 +14,7 @@
 #include "store/sql.h"
 
 #define BUSY_MS 10000
+#define HEAP ((sqlite3_int64)256 << 20) /* bytes that SQLite may take */
 
 enum {
 	QUERY_ONLY,
@@ -94,6 +95,7 @@ harden(struct qa_db *db, struct qa_fault *f)
 	sqlite3_db_config(l, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
 	sqlite3_db_config(l, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	sqlite3_db_config(l, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_hard_heap_limit64(HEAP);
 	sqlite3_limit(l, SQLITE_LIMIT_LENGTH, 4 << 20);
 	sqlite3_limit(l, SQLITE_LIMIT_ATTACHED, 0);
 	return run_text(db, settings, f);
