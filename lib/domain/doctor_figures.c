@@ -67,17 +67,6 @@ is_authority(const struct qa_doctor *d, int64_t area, int day)
 	return a != NULL && a->level == QA_LEVEL_LA;
 }
 
-static double
-to_double(struct qa_num n)
-{
-	double d = (double)n.scaled;
-	int i;
-
-	for (i = 0; i < n.scale; i++)
-		d /= 10;
-	return d;
-}
-
 /* Keeps a figure that has a value to show. */
 static int
 take(struct qa_doctor *d, struct points *p, const struct qa_value *v,
@@ -99,7 +88,7 @@ take(struct qa_doctor *d, struct points *p, const struct qa_value *v,
 	item.breakdown = qa_value_or(&v[QA_OBS_BREAKDOWN], 0);
 	item.period = figure.period;
 	item.kind = qa_period_kind(figure.period);
-	item.value = to_double(item.shown);
+	item.value = qa_num_double(item.shown);
 	item.authority = p->n > 0 && p->item[p->n - 1].area == item.area
 	    ? p->item[p->n - 1].authority
 	    : is_authority(d, item.area, item.period.last);

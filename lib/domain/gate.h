@@ -56,7 +56,7 @@ struct qa_ingest {
 	uint32_t filled;
 	struct qa_pool pool; /* of the record being read */
 	struct qa_order *order; /* records read and not yet stored */
-	bool *at_fault; /* by their number in that order; of some kinds */
+	bool *at_fault; /* known before storing, by number in that order */
 	struct qa_gate_met met;
 	struct qa_gate_stories story;
 	uint64_t digest;
