@@ -73,15 +73,15 @@ qa_scorecard_balance(struct qa_db *db, const struct qa_scorecard_query *q,
 	if (qa_card_open(&c, db, q, f) == -1 || qa_card_head(&c, head, f) == -1)
 		goto done;
 	c.grid = grid;
-	live = calloc(c.book.priorities_n + 1, sizeof(*live));
+	live = calloc(c.known.book.priorities_n + 1, sizeof(*live));
 	if (live == NULL) {
 		qa_fail_memory(f);
 		goto done;
 	}
-	for (i = 0; i < c.book.priorities_n; i++) {
-		p = &c.book.priorities[i];
-		if (qa_book_priority(&c.book, p->code, strlen(p->code), day) ==
-			p &&
+	for (i = 0; i < c.known.book.priorities_n; i++) {
+		p = &c.known.book.priorities[i];
+		if (qa_book_priority(
+			&c.known.book, p->code, strlen(p->code), day) == p &&
 		    qa_card_names(q->priorities, q->priorities_n, p->code))
 			live[n++] = p;
 	}

@@ -239,8 +239,10 @@ qa_book_read(struct qa_book *b, struct qa_db *db, const struct qa_batches *bs,
 {
 	memset(b, 0, sizeof(*b));
 	b->codes = qa_db_codes(db);
-	if (read_kind(b, db, bs, &qa_kind_areas, add_area, f) == -1 ||
-	    read_kind(b, db, bs, &qa_kind_bodies, NULL, f) == -1 ||
+	if (read_kind(b, db, bs, &qa_kind_areas, add_area, f) == -1)
+		return -1;
+	qa_book_find_places(b);
+	if (read_kind(b, db, bs, &qa_kind_bodies, NULL, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_agencies, add_agency, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_priorities, add_priority, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_indicators, add_indicator, f) == -1 ||
@@ -297,17 +299,26 @@ qa_book_indicator(const struct qa_book *b, int64_t id, int day)
 	return x != NULL && x->from <= day && x->to >= day ? x : NULL;
 }
 
+/* As above; without a version that early, the first. */
 const struct qa_area *
 qa_book_area(const struct qa_book *b, int64_t id, int day)
 {
-	const struct qa_area *best = NULL;
-	size_t i;
+	const struct qa_area *x = b->areas;
+	size_t low = 0, high = b->areas_n, mid;
 
-	for (i = 0; i < b->areas_n; i++)
-		if (b->areas[i].id == id &&
-		    (best == NULL || b->areas[i].from <= day))
-			best = &b->areas[i];
-	return best;
+	while (low < high) {
+		mid = (low + high) / 2;
+		if (x[mid].id < id)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == b->areas_n || x[low].id != id)
+		return NULL;
+	while (low + 1 < b->areas_n && x[low + 1].id == id &&
+	    x[low + 1].from <= day)
+		low++;
+	return &x[low];
 }
 
 const struct qa_priority *
@@ -381,78 +392,6 @@ qa_book_region(const struct qa_book *b, int64_t area, int day)
 		return 0;
 	up = qa_book_area(b, x->parent, day);
 	return up != NULL && up->level == QA_LEVEL_REGION ? up->id : 0;
-}
-
-/* Whether all of one area's territory, and nothing else, became another. */
-static bool
-becomes(const struct qa_book *b, const struct qa_area *from,
-    const struct qa_area *to)
-{
-	size_t i;
-
-	if (strcmp(from->successor, to->code) != 0)
-		return false;
-	for (i = 0; i < b->areas_n; i++) {
-		const char *s = b->areas[i].successor, *at;
-
-		if (b->areas[i].id == from->id ||
-		    (at = strstr(s, to->code)) == NULL)
-			continue;
-		if ((at == s || at[-1] == ';') &&
-		    (at[strlen(to->code)] == '\0' ||
-			at[strlen(to->code)] == ';'))
-			return false;
-	}
-	return true;
-}
-
-#define PLACES 16
-
-static bool
-holds(const int64_t *id, size_t n, int64_t x)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (id[i] == x)
-			return true;
-	return false;
-}
-
-char *
-qa_book_place(const struct qa_book *b, int64_t area)
-{
-	struct qa_buf text = QA_BUF_EMPTY;
-	int64_t id[PLACES];
-	size_t n = 1, was = 0, i, j;
-
-	id[0] = area;
-	while (n > was && n < PLACES) {
-		was = n;
-		for (i = 0; i < b->areas_n && n < PLACES; i++)
-			for (j = 0; j < b->areas_n && n < PLACES; j++) {
-				const struct qa_area *x = &b->areas[i];
-				const struct qa_area *y = &b->areas[j];
-
-				if (*x->successor == '\0' || !becomes(b, x, y))
-					continue;
-				if (holds(id, n, x->id) && !holds(id, n, y->id))
-					id[n++] = y->id;
-				else if (holds(id, n, y->id) &&
-				    !holds(id, n, x->id))
-					id[n++] = x->id;
-			}
-	}
-	qa_buf_put(&text, '[');
-	for (i = 0; i < n; i++)
-		qa_buf_print(
-		    &text, "%s%lld", i > 0 ? "," : "", (long long)id[i]);
-	qa_buf_put(&text, ']');
-	if (text.failed) {
-		qa_buf_clear(&text);
-		return NULL;
-	}
-	return text.data;
 }
 
 const char *

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "base/period.h"
 #include "base/pool.h"
 #include "measure/rag.h"
@@ -21,6 +22,7 @@ struct qa_area {
 	int level; /* of QA_AREA_LEVEL's choices */
 	int64_t parent, dfe;
 	const char *successor; /* codes separated by ; */
+	int64_t place; /* the lowest number among the codes of its place */
 };
 
 struct qa_priority {
@@ -100,10 +102,16 @@ int64_t qa_book_dfe(const struct qa_book *, int64_t number, int day);
 /* The region that an area lies in on a day; 0. */
 int64_t qa_book_region(const struct qa_book *, int64_t area, int day);
 
-/* All codes of the place that an area is: its own, and those it had before
- * and after where the whole territory went over. As a JSON array. Caller
- * frees; NULL: no memory. */
-char *qa_book_place(const struct qa_book *, int64_t area);
+/* The place that an area is, by the lowest number among its codes: its own,
+ * and those it had before and after where the whole territory went over. */
+int64_t qa_book_place(const struct qa_book *, int64_t area);
+
+/* All codes of a place as numbers separated by commas, appended. */
+void qa_book_place_codes(
+    const struct qa_book *, int64_t place, struct qa_buf *);
+
+/* Works out the places of the areas that were read. Of domain/place. */
+void qa_book_find_places(struct qa_book *);
 
 /* The nearest defined code of a kind to one that is not there, or NULL. */
 const char *qa_book_near(

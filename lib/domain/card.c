@@ -26,13 +26,13 @@ find_priority(const struct qa_card *c, const struct qa_indicator *x)
 	const struct qa_priority *p;
 	int64_t owner = c->q->owner == NULL
 	    ? 0
-	    : qa_codes_find(
-		  c->book.codes, QA_BODIES, c->q->owner, strlen(c->q->owner));
+	    : qa_codes_find(c->known.book.codes, QA_BODIES, c->q->owner,
+		  strlen(c->q->owner));
 
 	for (; *s != '\0'; s = *end == '\0' ? end : end + 1) {
 		end = s + strcspn(s, ";");
 		p = qa_book_priority(
-		    &c->book, s, (size_t)(end - s), c->q->period.last);
+		    &c->known.book, s, (size_t)(end - s), c->q->period.last);
 		if (p != NULL &&
 		    qa_card_names(
 			c->q->priorities, c->q->priorities_n, p->code) &&
@@ -77,14 +77,15 @@ choose(struct qa_card *c, struct qa_fault *f)
 	const struct qa_indicator *x;
 	size_t i;
 
-	c->entry = calloc(c->book.indicators_n + 1, sizeof(*c->entry));
+	c->entry = calloc(c->known.book.indicators_n + 1, sizeof(*c->entry));
 	if (c->entry == NULL)
 		return qa_fail_memory(f);
-	for (i = 0; i < c->book.indicators_n; i++) {
+	for (i = 0; i < c->known.book.indicators_n; i++) {
 		struct qa_card_entry *e = &c->entry[c->n];
 
-		x = &c->book.indicators[i];
-		if (qa_book_indicator(&c->book, x->id, q->period.last) != x ||
+		x = &c->known.book.indicators[i];
+		if (qa_book_indicator(&c->known.book, x->id, q->period.last) !=
+			x ||
 		    !qa_card_names(q->indicators, q->indicators_n, x->code))
 			continue;
 		e->x = x;
@@ -105,7 +106,7 @@ check_codes(const struct qa_card *c, enum qa_kind_id kind,
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (qa_book_find(&c->book, kind, list[i], f) == 0)
+		if (qa_book_find(&c->known.book, kind, list[i], f) == 0)
 			return -1;
 	return 0;
 }
@@ -120,7 +121,7 @@ qa_card_areas(struct qa_card *c, struct qa_fault *f)
 	if ((c->area = calloc(q->areas_n + 1, sizeof(*c->area))) == NULL)
 		return qa_fail_memory(f);
 	for (i = 0; i < q->areas_n; i++) {
-		id = qa_book_find(&c->book, QA_AREAS, q->areas[i], f);
+		id = qa_book_find(&c->known.book, QA_AREAS, q->areas[i], f);
 		if (id == 0)
 			return -1;
 		for (k = 0; k < c->areas_n && c->area[k] != id; k++)
@@ -130,10 +131,11 @@ qa_card_areas(struct qa_card *c, struct qa_fault *f)
 	}
 	if (q->areas_n > 0)
 		return 0;
-	if (c->book.home == 0 || !qa_book_defines(&c->book, c->book.home))
+	if (c->known.book.home == 0 ||
+	    !qa_book_defines(&c->known.book, c->known.book.home))
 		return qa_fail(f, QA_CONFIG,
 		    "no pack names a home area: name one with -a");
-	c->area[c->areas_n++] = c->book.home;
+	c->area[c->areas_n++] = c->known.book.home;
 	return 0;
 }
 
@@ -143,9 +145,7 @@ qa_card_open(struct qa_card *c, struct qa_db *db,
 {
 	memset(c, 0, sizeof(*c));
 	c->q = q;
-	c->db = db;
-	if (qa_batches_load(&c->batches, db, q->as_of, f) == -1 ||
-	    qa_book_read(&c->book, db, &c->batches, f) == -1 ||
+	if (qa_known_open(&c->known, db, q->as_of, f) == -1 ||
 	    check_codes(c, QA_INDICATORS, q->indicators, q->indicators_n, f) ==
 		-1 ||
 	    check_codes(c, QA_PRIORITIES, q->priorities, q->priorities_n, f) ==
@@ -159,115 +159,9 @@ qa_card_open(struct qa_card *c, struct qa_db *db,
 void
 qa_card_close(struct qa_card *c)
 {
-	size_t i;
-
-	for (i = 0; i < c->populations_n; i++)
-		qa_series_clear(&c->population[i].set);
-	free(c->population);
 	free(c->entry);
 	free(c->area);
-	qa_book_clear(&c->book);
-	qa_batches_clear(&c->batches);
-}
-
-/* ---- values ---- */
-
-/* The figures of a population, read once. */
-static const struct qa_series *
-population_of(
-    struct qa_card *c, int64_t indicator, int64_t area, struct qa_fault *f)
-{
-	struct qa_card_population *p;
-	size_t i;
-
-	for (i = 0; i < c->populations_n; i++) {
-		p = &c->population[i];
-		if (p->indicator == indicator && p->area == area)
-			return qa_series_total(&p->set, area);
-	}
-	p = realloc(
-	    c->population, (c->populations_n + 1) * sizeof(*c->population));
-	if (p == NULL) {
-		qa_fail_memory(f);
-		return NULL;
-	}
-	c->population = p;
-	p += c->populations_n++;
-	memset(p, 0, sizeof(*p));
-	p->indicator = indicator;
-	p->area = area;
-	if (qa_series_read(&p->set, c->db, &c->batches, &c->book, indicator,
-		&area, 1, f) == -1)
-		return NULL;
-	return qa_series_total(&p->set, area);
-}
-
-/*
- * The denominator that is another indicator's latest figure ended by the
- * period's end: 1, 0 where there is none, -1. It is named in note, where
- * that is not NULL.
- */
-static int
-borrowed_denominator(struct qa_card *c, const struct qa_indicator *x,
-    int64_t area, struct qa_period p, struct qa_num *out, struct qa_buf *note,
-    struct qa_fault *f)
-{
-	const struct qa_indicator *dx;
-	const struct qa_series *s;
-	const struct qa_figure *g;
-	enum qa_status status;
-	char text[QA_PERIOD_TEXT];
-	int step;
-
-	if (x->denominator_indicator == 0)
-		return 0;
-	dx = qa_book_any_indicator(&c->book, x->denominator_indicator, p.last);
-	s = population_of(c, x->denominator_indicator, area, f);
-	if (f->exit != 0)
-		return -1;
-	if (dx == NULL || s == NULL ||
-	    (g = qa_series_latest(s, dx, p.last, -1)) == NULL) {
-		if (note != NULL && dx != NULL)
-			qa_buf_print(note, "%sno figure of %s ended by then",
-			    note->len > 0 ? "; " : "", dx->code);
-		return 0;
-	}
-	step = qa_figure_value(g, dx, NULL, out, &status, f);
-	if (step == 1 && note != NULL)
-		qa_buf_print(note, "%sdenominator %s %s",
-		    note->len > 0 ? "; " : "", dx->code,
-		    qa_period_write(g->period, text));
-	return step;
-}
-
-int
-qa_card_value(struct qa_card *c, const struct qa_indicator *x, int64_t area,
-    const struct qa_figure *g, struct qa_card_value *v, struct qa_buf *note,
-    struct qa_fault *f)
-{
-	bool borrows = g->has_n && !g->has_d && !g->has_v;
-	int step = 0;
-
-	memset(v, 0, sizeof(*v));
-	if (borrows)
-		step =
-		    borrowed_denominator(c, x, area, g->period, &v->d, note, f);
-	if (step == -1)
-		return -1;
-	if (g->has_d)
-		v->d = g->d;
-	v->has_d = g->has_d || step == 1;
-	step = qa_figure_value(
-	    g, x, step == 1 ? &v->d : NULL, &v->value, &v->status, f);
-	v->has = step == 1;
-	if (step != -1 || f->exit != QA_DATA)
-		return step == -1 ? -1 : 0;
-	/* one figure without measure does not take the card away */
-	v->status = QA_NOT_AVAILABLE;
-	if (note != NULL)
-		qa_buf_print(note, "%s%s", note->len > 0 ? "; " : "", f->text);
-	qa_fault_clear(f);
-	return 0;
+	qa_known_close(&c->known);
 }
 
 /* On one line, as a heading is. */
@@ -287,11 +181,11 @@ qa_card_head(struct qa_card *c, struct qa_scorecard_head *h, struct qa_fault *f)
 {
 	const char *name;
 
-	if (qa_book_setting(c->db, &c->batches, "partnership", &c->book.pool,
-		&name, f) == -1)
+	if (qa_book_setting(c->known.db, &c->known.batches, "partnership",
+		&c->known.book.pool, &name, f) == -1)
 		return -1;
 	write_name(name == NULL ? "" : name, h->partnership);
-	snprintf(
-	    h->batch, sizeof(h->batch), "%ld", qa_batches_last(&c->batches));
+	snprintf(h->batch, sizeof(h->batch), "%ld",
+	    qa_batches_last(&c->known.batches));
 	return 0;
 }

@@ -5,10 +5,8 @@
 #ifndef QA_CARD_H
 #define QA_CARD_H
 
-#include "base/buf.h"
+#include "domain/known.h"
 #include "domain/scorecard.h"
-#include "domain/series.h"
-#include "store/batch.h"
 
 /* One indicator of the card and its place on it. */
 struct qa_card_entry {
@@ -17,32 +15,14 @@ struct qa_card_entry {
 	bool context;
 };
 
-struct qa_card_population {
-	int64_t indicator, area;
-	struct qa_series_set set;
-};
-
 struct qa_card {
 	const struct qa_scorecard_query *q;
-	struct qa_db *db;
-	struct qa_batches batches;
-	struct qa_book book;
+	struct qa_known known;
 	struct qa_card_entry *entry;
 	size_t n;
 	int64_t *area;
 	size_t areas_n;
-	struct qa_card_population *population;
-	size_t populations_n;
 	struct qa_grid *grid;
-};
-
-/* A value as displayed, or why there is none. */
-struct qa_card_value {
-	bool has;
-	struct qa_num value;
-	enum qa_status status;
-	bool has_d;
-	struct qa_num d; /* the denominator that was used */
 };
 
 /* Reads the definitions in force and chooses the indicators, in the order
@@ -59,11 +39,5 @@ int qa_card_head(
 
 /* Whether a code is among those asked for; all are where none is named. */
 bool qa_card_names(const char *const *list, size_t n, const char *code);
-
-/* The value of a figure. Where its denominator is another indicator's
- * figure, that is named in note, which may be NULL. */
-int qa_card_value(struct qa_card *, const struct qa_indicator *, int64_t area,
-    const struct qa_figure *, struct qa_card_value *, struct qa_buf *note,
-    struct qa_fault *) QA_MUST;
 
 #endif

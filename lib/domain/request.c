@@ -126,13 +126,15 @@ put_row(struct asking *a, const struct qa_indicator *x, struct qa_period p,
 static int
 put_owed(struct asking *a, const struct qa_indicator *x, struct qa_fault *f)
 {
+	const struct qa_series_query q = {
+		.indicator = x->id, .areas = &a->area, .areas_n = 1
+	};
 	struct qa_series_set set;
 	struct qa_period p =
 	    qa_frequency_period(x->frequency, a->q->period.first);
 	int months = qa_frequency_months(x->frequency), rc = -1;
 
-	if (qa_series_read(&set, a->db, &a->batches, &a->book, x->id, &a->area,
-		1, f) == -1)
+	if (qa_series_read(&set, a->db, &a->batches, &a->book, &q, f) == -1)
 		goto done;
 	for (; p.last <= a->q->period.last; p = qa_period_back(p, -months))
 		if (p.last >= a->q->period.first &&

@@ -41,9 +41,10 @@ static int
 put_side(struct qa_card *c, const struct qa_indicator *x, int64_t area,
     const struct qa_figure *g, struct qa_fault *f)
 {
-	struct qa_card_value v = { .status = QA_WITHDRAWN };
+	struct qa_shown v = { .status = QA_WITHDRAWN };
 
-	if (g != NULL && qa_card_value(c, x, area, g, &v, NULL, f) == -1)
+	if (g != NULL &&
+	    qa_known_value(&c->known, x, area, g, &v, NULL, f) == -1)
 		return -1;
 	qa_grid_num(c->grid, v.has, v.value);
 	qa_grid_add(c->grid, qa_status_name(v.status));
@@ -74,9 +75,9 @@ put_revision(struct qa_card *c, const struct qa_indicator *x,
 
 	qa_grid_add(c->grid, x->code);
 	qa_grid_add(c->grid, x->title);
-	qa_grid_add(c->grid, qa_codes_text(c->book.codes, s->area));
+	qa_grid_add(c->grid, qa_codes_text(c->known.book.codes, s->area));
 	qa_grid_add(c->grid, qa_period_write(was->period, text));
-	qa_grid_add(c->grid, qa_codes_text(c->book.codes, s->breakdown));
+	qa_grid_add(c->grid, qa_codes_text(c->known.book.codes, s->breakdown));
 	if (put_side(c, x, s->area, was, f) == -1 ||
 	    put_side(c, x, s->area, is, f) == -1)
 		return -1;
@@ -92,14 +93,16 @@ static int
 revisions_of(struct qa_card *c, const struct qa_batches *then,
     const struct qa_indicator *x, struct qa_fault *f)
 {
+	const struct qa_series_query q = {
+		.indicator = x->id, .areas = c->area, .areas_n = c->areas_n
+	};
 	struct qa_series_set old = { .n = 0 }, now = { .n = 0 };
 	size_t i, k;
 	int rc = -1;
 
-	if (qa_series_read(&old, c->db, then, &c->book, x->id, c->area,
-		c->areas_n, f) == -1 ||
-	    qa_series_read(&now, c->db, &c->batches, &c->book, x->id, c->area,
-		c->areas_n, f) == -1)
+	if (qa_series_read(&old, c->known.db, then, &c->known.book, &q, f) ==
+		-1 ||
+	    qa_known_series(&c->known, &q, &now, f) == -1)
 		goto done;
 	for (i = 0; i < old.n; i++)
 		for (k = 0; k < old.series[i].n; k++) {

@@ -68,7 +68,7 @@ struct line {
 	const struct qa_series *series;
 	struct qa_period want;
 	struct qa_reading reading;
-	struct qa_card_value v;
+	struct qa_shown v;
 	struct shown previous, year_ago, england, region;
 	struct qa_buf note;
 	const char *commentary;
@@ -82,16 +82,17 @@ show_at(struct qa_card *c, struct line *l, struct qa_period p,
     struct shown *out, struct qa_fault *f)
 {
 	const struct qa_indicator *x =
-	    qa_book_indicator(&c->book, l->x->id, p.last);
+	    qa_book_indicator(&c->known.book, l->x->id, p.last);
 	struct qa_reading r;
-	struct qa_card_value v;
+	struct qa_shown v;
 	char day[QA_DAY_TEXT];
 
 	if (qa_series_at(l->series, l->x, p, &r, f) == -1)
 		return -1;
 	if (r.how != QA_SENT && r.how != QA_FROM_MONTHS)
 		return 0;
-	if (qa_card_value(c, l->x, l->area, &r.figure, &v, NULL, f) == -1)
+	if (qa_known_value(&c->known, l->x, l->area, &r.figure, &v, NULL, f) ==
+	    -1)
 		return -1;
 	out->has = v.has;
 	out->value = v.value;
@@ -120,7 +121,7 @@ comparator(struct qa_card *c, struct line *l, const struct qa_series_set *set,
 {
 	const struct qa_series *s;
 	const struct qa_figure *g;
-	struct qa_card_value v;
+	struct qa_shown v;
 
 	if (area == 0 || (s = qa_series_total(set, area)) == NULL)
 		return 0;
@@ -130,7 +131,7 @@ comparator(struct qa_card *c, struct line *l, const struct qa_series_set *set,
 		g = qa_series_latest(s, l->x, c->q->period.last, -1);
 	if (g == NULL)
 		return 0;
-	if (qa_card_value(c, l->x, area, g, &v, NULL, f) == -1)
+	if (qa_known_value(&c->known, l->x, area, g, &v, NULL, f) == -1)
 		return -1;
 	out->has = v.has;
 	out->value = v.value;
@@ -234,7 +235,7 @@ why_none(const struct qa_card *c, const struct line *l)
 {
 	if (l->want.last >= c->q->today)
 		return QA_NOT_DUE;
-	if (l->x->agency == 0 || l->area != c->book.home)
+	if (l->x->agency == 0 || l->area != c->known.book.home)
 		return QA_NOT_AVAILABLE;
 	return QA_MISSING;
 }
@@ -255,8 +256,8 @@ read_value(struct qa_card *c, struct line *l, struct qa_fault *f)
 		l->v.status = why_none(c, l);
 		return 0;
 	}
-	if (qa_card_value(
-		c, l->x, l->area, &l->reading.figure, &l->v, &l->note, f) == -1)
+	if (qa_known_value(&c->known, l->x, l->area, &l->reading.figure, &l->v,
+		&l->note, f) == -1)
 		return -1;
 	if (l->reading.how == QA_FROM_MONTHS)
 		qa_buf_print(&l->note, "%sfrom %d months",
@@ -333,7 +334,7 @@ goal_of(const struct qa_card *c, const struct line *l)
 {
 	static const struct qa_goal none;
 	const struct qa_target *t =
-	    qa_book_target(&c->book, l->x->id, l->area, l->want.last);
+	    qa_book_target(&c->known.book, l->x->id, l->area, l->want.last);
 
 	return t == NULL ? &none : &t->goal;
 }
@@ -473,7 +474,7 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 	qa_grid_add(g, l->e->priority == NULL ? NULL : l->e->priority->code);
 	qa_grid_add(g, l->x->code);
 	qa_grid_add(g, l->x->title);
-	qa_grid_add(g, qa_codes_text(c->book.codes, l->area));
+	qa_grid_add(g, qa_codes_text(c->known.book.codes, l->area));
 	put_figure(c, l);
 	put_past(g, &l->previous);
 	if (put_movement(c, l, goal_of(c, l), f) == -1)
@@ -486,7 +487,7 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 		return -1;
 	put_comparator(g, &l->england);
 	put_comparator(g, &l->region);
-	qa_grid_add(g, qa_codes_text(c->book.codes, agency));
+	qa_grid_add(g, qa_codes_text(c->known.book.codes, agency));
 	qa_grid_add(g, l->commentary);
 	if (figure->batch > 0)
 		snprintf(batch, sizeof(batch), "%ld", figure->batch);
@@ -495,7 +496,7 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 	qa_grid_add(g,
 	    l->series == NULL
 		? NULL
-		: qa_codes_text(c->book.codes, l->series->breakdown));
+		: qa_codes_text(c->known.book.codes, l->series->breakdown));
 	if (figure->batch > 0)
 		qa_grid_long(g, figure->line);
 	else
@@ -522,13 +523,15 @@ make_row(struct qa_card *c, const struct qa_card_entry *e, int64_t area,
 	    read_value(c, &l, f) == -1 || read_past(c, &l, f) == -1)
 		goto done;
 	if (total &&
-	    (comparator(c, &l, set, c->book.england, &l.england, f) == -1 ||
-		comparator(c, &l, set, qa_book_region(&c->book, area, day),
-		    &l.region, f) == -1))
+	    (comparator(c, &l, set, c->known.book.england, &l.england, f) ==
+		    -1 ||
+		comparator(c, &l, set,
+		    qa_book_region(&c->known.book, area, day), &l.region,
+		    f) == -1))
 		goto done;
 	if (total &&
-	    qa_story_read(
-		&story, c->db, &c->batches, &c->book, l.x->id, area, f) == -1)
+	    qa_story_read(&story, c->known.db, &c->known.batches,
+		&c->known.book, l.x->id, area, f) == -1)
 		goto done;
 	l.commentary = qa_story_of(&story, l.want);
 	rc = put_row(c, &l, f);
@@ -566,8 +569,9 @@ all_areas(const struct qa_card *c, size_t *n, struct qa_fault *f)
 		add_once(all, n, c->area[i]);
 	for (i = 0; i < c->areas_n; i++)
 		add_once(all, n,
-		    qa_book_region(&c->book, c->area[i], c->q->period.last));
-	add_once(all, n, c->book.england);
+		    qa_book_region(
+			&c->known.book, c->area[i], c->q->period.last));
+	add_once(all, n, c->known.book.england);
 	return all;
 }
 
@@ -578,11 +582,12 @@ make_rows(struct qa_card *c, const struct qa_card_entry *e, struct qa_fault *f)
 	struct qa_series_set set = { .n = 0 };
 	size_t n, i, k;
 	int64_t *all = all_areas(c, &n, f);
+	const struct qa_series_query q = {
+		.indicator = e->x->id, .areas = all, .areas_n = n
+	};
 	int rc = -1;
 
-	if (all == NULL ||
-	    qa_series_read(
-		&set, c->db, &c->batches, &c->book, e->x->id, all, n, f) == -1)
+	if (all == NULL || qa_known_series(&c->known, &q, &set, f) == -1)
 		goto done;
 	for (i = 0; i < c->areas_n; i++) {
 		if (make_row(c, e, c->area[i],

@@ -54,30 +54,27 @@ by_period(const void *a, const void *b)
 	return x->area < y->area ? -1 : x->area > y->area;
 }
 
-/* Whether an id stands in a JSON array of ids. */
-static bool
-in_list(const char *list, int64_t id)
-{
-	const char *s = list;
-	char *end;
-
-	while (*s != '\0') {
-		if ((*s < '0' || *s > '9')) {
-			s++;
-			continue;
-		}
-		if (strtoll(s, &end, 10) == id)
-			return true;
-		s = end;
-	}
-	return false;
-}
+/* One area that was asked for. */
+struct place {
+	int64_t place;
+	int number; /* of the area, in the order asked */
+};
 
 struct places {
-	char **list; /* codes of each area asked for, as JSON arrays */
+	struct place *item; /* by place, then by number */
 	size_t n;
-	struct qa_buf all;
+	struct qa_buf all; /* their codes, as a JSON array */
 };
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->place != y->place)
+		return x->place < y->place ? -1 : 1;
+	return x->number < y->number ? -1 : x->number > y->number;
+}
 
 static int
 find_places(struct places *p, const struct qa_book *b, const int64_t *areas,
@@ -85,29 +82,46 @@ find_places(struct places *p, const struct qa_book *b, const int64_t *areas,
 {
 	size_t i;
 
-	if ((p->list = calloc(n + 1, sizeof(*p->list))) == NULL)
+	if ((p->item = calloc(n + 1, sizeof(*p->item))) == NULL)
 		return qa_fail_memory(f);
 	p->n = n;
+	for (i = 0; i < n; i++) {
+		p->item[i].place = qa_book_place(b, areas[i]);
+		p->item[i].number = (int)i;
+	}
+	qsort(p->item, n, sizeof(*p->item), by_place);
 	qa_buf_put(&p->all, '[');
 	for (i = 0; i < n; i++) {
-		if ((p->list[i] = qa_book_place(b, areas[i])) == NULL)
-			return qa_fail_memory(f);
+		if (i > 0 && p->item[i].place == p->item[i - 1].place)
+			continue;
 		if (i > 0)
 			qa_buf_put(&p->all, ',');
-		qa_buf_add(&p->all, p->list[i] + 1, strlen(p->list[i]) - 2);
+		qa_book_place_codes(b, p->item[i].place, &p->all);
 	}
 	qa_buf_put(&p->all, ']');
 	return p->all.failed ? qa_fail_memory(f) : 0;
 }
 
+/* The first of those asked for that are of a place; their number if none. */
+static size_t
+find_place(const struct places *p, int64_t place)
+{
+	size_t low = 0, high = p->n, mid;
+
+	while (low < high) {
+		mid = (low + high) / 2;
+		if (p->item[mid].place < place)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static void
 clear_places(struct places *p)
 {
-	size_t i;
-
-	for (i = 0; p->list != NULL && i < p->n; i++)
-		free(p->list[i]);
-	free(p->list);
+	free(p->item);
 	qa_buf_clear(&p->all);
 }
 
@@ -117,6 +131,7 @@ take(struct finds *x, const struct places *p, const struct qa_book *b,
 {
 	struct found item;
 	const struct qa_area *area;
+	int64_t place;
 	size_t i;
 
 	memset(&item, 0, sizeof(item));
@@ -131,12 +146,13 @@ take(struct finds *x, const struct places *p, const struct qa_book *b,
 	area = qa_book_area(b, item.area, item.figure.period.last);
 	item.valid = area != NULL && area->from <= item.figure.period.last &&
 	    area->to >= item.figure.period.last;
-	for (i = 0; i < p->n; i++)
-		if (in_list(p->list[i], item.area)) {
-			item.place = (int)i;
-			if (add(x, &item, f) == -1)
-				return -1;
-		}
+	place = area == NULL ? item.area : area->place;
+	for (i = find_place(p, place); i < p->n && p->item[i].place == place;
+	     i++) {
+		item.place = p->item[i].number;
+		if (add(x, &item, f) == -1)
+			return -1;
+	}
 	return 0;
 }
 
@@ -186,10 +202,10 @@ cut(struct qa_series_set *set, struct finds *x, const int64_t *areas,
 
 int
 qa_series_read(struct qa_series_set *set, struct qa_db *db,
-    const struct qa_batches *bs, const struct qa_book *b, int64_t indicator,
-    const int64_t *areas, size_t areas_n, struct qa_fault *f)
+    const struct qa_batches *bs, const struct qa_book *b,
+    const struct qa_series_query *q, struct qa_fault *f)
 {
-	struct qa_value like[1] = { qa_value_integer(indicator) };
+	struct qa_value like[2] = { qa_value_integer(q->indicator) };
 	struct places places = { .n = 0 };
 	struct finds finds = { .n = 0 };
 	struct qa_scan *scan = NULL;
@@ -197,9 +213,12 @@ qa_series_read(struct qa_series_set *set, struct qa_db *db,
 	int step = -1;
 
 	memset(set, 0, sizeof(*set));
-	if (find_places(&places, b, areas, areas_n, f) == -1 ||
-	    qa_scan_open(&scan, db, &qa_kind_observations, bs, QA_SCAN_SERIES,
-		like, qa_buf_str(&places.all), f) == -1)
+	if (q->within != NULL)
+		like[1] = qa_value_span(*q->within);
+	if (find_places(&places, b, q->areas, q->areas_n, f) == -1 ||
+	    qa_scan_open(&scan, db, &qa_kind_observations, bs,
+		q->within == NULL ? QA_SCAN_SERIES : QA_SCAN_WITHIN, like,
+		qa_buf_str(&places.all), f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &row, f)) == 1)
 		if (take(&finds, &places, b, &row, f) == -1) {
@@ -208,7 +227,7 @@ qa_series_read(struct qa_series_set *set, struct qa_db *db,
 		}
 	if (step == 0 && finds.n > 0) {
 		qsort(finds.item, finds.n, sizeof(*finds.item), by_period);
-		step = cut(set, &finds, areas, f);
+		step = cut(set, &finds, q->areas, f);
 	}
 done:
 	qa_scan_close(scan);

@@ -22,14 +22,23 @@ struct qa_series_set {
 	size_t n;
 };
 
+/* Which figures are read. */
+struct qa_series_query {
+	int64_t indicator;
+	const int64_t *areas;
+	size_t areas_n;
+	const struct qa_period *within; /* totals that begin and end in it;
+	                                   NULL: all, with breakdowns */
+};
+
 /*
  * Reads the figures of an indicator at some areas. Two codes of one place
  * answer to either; where both have a figure of a period, that of the code
  * valid at its end stands. A figure that was taken back has no numbers.
  */
 int qa_series_read(struct qa_series_set *, struct qa_db *,
-    const struct qa_batches *, const struct qa_book *, int64_t indicator,
-    const int64_t *areas, size_t areas_n, struct qa_fault *) QA_MUST;
+    const struct qa_batches *, const struct qa_book *,
+    const struct qa_series_query *, struct qa_fault *) QA_MUST;
 void qa_series_clear(struct qa_series_set *);
 
 /* The total at an area; NULL where there are no figures. */

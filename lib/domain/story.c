@@ -64,18 +64,21 @@ qa_story_read(struct qa_story *s, struct qa_db *db, const struct qa_batches *bs,
     struct qa_fault *f)
 {
 	struct qa_value like[1] = { qa_value_integer(indicator) };
-	char *place = qa_book_place(b, area);
+	struct qa_buf place = QA_BUF_EMPTY;
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
 	int step = -1;
 
 	memset(s, 0, sizeof(*s));
-	if (place == NULL) {
+	qa_buf_put(&place, '[');
+	qa_book_place_codes(b, qa_book_place(b, area), &place);
+	qa_buf_put(&place, ']');
+	if (place.failed) {
 		qa_fail_memory(f);
 		goto done;
 	}
 	if (qa_scan_open(&scan, db, &qa_kind_commentary, bs, QA_SCAN_SERIES,
-		like, place, f) == -1)
+		like, place.data, f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &found, f)) == 1) {
 		if (found.value[QA_COMMENT_COMMENTARY].form != QA_STRING)
@@ -87,7 +90,7 @@ qa_story_read(struct qa_story *s, struct qa_db *db, const struct qa_batches *bs,
 	}
 done:
 	qa_scan_close(scan);
-	free(place);
+	qa_buf_clear(&place);
 	return step;
 }
 

@@ -24,6 +24,16 @@ qa_value_period(const struct qa_value *v)
 }
 
 struct qa_value
+qa_value_span(struct qa_period p)
+{
+	struct qa_value v = { .form = QA_SPAN };
+
+	v.i = p.first;
+	v.n = p.last;
+	return v;
+}
+
+struct qa_value
 qa_value_integer(int64_t i)
 {
 	struct qa_value v = { .i = i, .form = QA_INTEGER };
@@ -303,10 +313,7 @@ read_period(const char *s, size_t n, struct qa_value *v, struct qa_fault *f)
 
 	if (qa_period_read(s, n, &p, f) == -1)
 		return -1;
-	memset(v, 0, sizeof(*v));
-	v->form = QA_SPAN;
-	v->i = p.first;
-	v->n = p.last;
+	*v = qa_value_span(p);
 	return 0;
 }
 

@@ -70,6 +70,7 @@ struct qa_value *qa_value_copy(
 struct qa_num qa_value_num(const struct qa_value *);
 struct qa_period qa_value_period(const struct qa_value *);
 struct qa_value qa_value_integer(int64_t);
+struct qa_value qa_value_span(struct qa_period);
 struct qa_value qa_value_string(const char *, size_t);
 
 #endif

@@ -240,7 +240,8 @@ const char *const qa_sql_query[] = {
 };
 const size_t qa_sql_query_n = QA_COUNT(qa_sql_query);
 
-/* By kind: all rows from an indicator, area and day on. */
+/* By kind: all rows from an indicator, area and day on; by QA_SQL_BY_KEY +
+ * kind: the totals of an indicator and some areas between two days. */
 const char *const qa_sql_from[] = {
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
@@ -253,5 +254,14 @@ const char *const qa_sql_from[] = {
 	    "commentary, author, written, batch, line FROM commentary "
 	    "WHERE (indicator, area, first_day) >= (?, ?, ?) "
 	    "ORDER BY indicator, area, first_day, last_day, agency",
+	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
+	    "SELECT indicator, area, first_day, last_day, breakdown, "
+	    "numerator, denominator, value, parts, status, agency, "
+	    "batch, line FROM observations "
+	    "WHERE indicator = ? AND "
+	    "area IN (SELECT value FROM json_each(?)) AND "
+	    "first_day >= ? AND first_day <= ? AND last_day <= ? AND "
+	    "breakdown = 0 "
+	    "ORDER BY indicator, area, first_day, last_day, breakdown",
 };
 const size_t qa_sql_from_n = QA_COUNT(qa_sql_from);

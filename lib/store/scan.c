@@ -56,6 +56,19 @@ bind_from(struct qa_scan *s, const struct qa_value *like)
 	sqlite3_bind_int64(s->statement, 3, like[2].i);
 }
 
+/* An indicator, areas and the days between which its figures lie. */
+static void
+bind_within(struct qa_scan *s, const struct qa_value *like, const char *areas)
+{
+	struct qa_period p = qa_value_period(&like[1]);
+
+	sqlite3_bind_int64(s->statement, 1, like[0].i);
+	sqlite3_bind_text(s->statement, 2, areas, -1, SQLITE_STATIC);
+	sqlite3_bind_int64(s->statement, 3, p.first);
+	sqlite3_bind_int64(s->statement, 4, p.last);
+	sqlite3_bind_int64(s->statement, 5, p.last);
+}
+
 int
 qa_scan_open(struct qa_scan **out, struct qa_db *db, const struct qa_kind *k,
     const struct qa_batches *batches, enum qa_scan_of of,
@@ -99,6 +112,13 @@ qa_scan_open(struct qa_scan **out, struct qa_db *db, const struct qa_kind *k,
 			return -1;
 		sqlite3_bind_int64(s->statement, 1, like[0].i);
 		sqlite3_bind_text(s->statement, 2, areas, -1, SQLITE_STATIC);
+		return 0;
+	case QA_SCAN_WITHIN:
+		s->statement =
+		    qa_sql(db, QA_SQL_FROM, QA_SQL_BY_KEY + (int)k->id, f);
+		if (s->statement == NULL)
+			return -1;
+		bind_within(s, like, areas);
 		return 0;
 	}
 	return -1;

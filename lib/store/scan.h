@@ -16,7 +16,9 @@ enum qa_scan_of {
 	QA_SCAN_FROM, /* all observations or commentary from like's indicator,
 	               * area and first day on */
 	QA_SCAN_INDICATOR, /* observations or commentary of like's indicator */
-	QA_SCAN_SERIES /* of like's indicator and the areas of the list */
+	QA_SCAN_SERIES, /* of like's indicator and the areas of the list */
+	QA_SCAN_WITHIN /* of those, totals within the period that like has
+	                * for an area */
 };
 
 struct qa_scan;
@@ -33,7 +35,8 @@ struct qa_found {
  * Starts a scan. The batches, their ranks and like are kept until the scan
  * is closed.
  *
- * in     areas: ids as a JSON array, for QA_SCAN_SERIES; kept
+ * in     areas: ids as a JSON array, for QA_SCAN_SERIES and QA_SCAN_WITHIN;
+ *        kept
  */
 int qa_scan_open(struct qa_scan **, struct qa_db *, const struct qa_kind *,
     const struct qa_batches *, enum qa_scan_of, const struct qa_value *like,

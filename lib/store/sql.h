@@ -27,7 +27,7 @@ enum qa_sql_module {
 	QA_SQL_MODULES
 };
 
-#define QA_SQL_MAX 40 /* statements of a module */
+#define QA_SQL_MAX 100 /* statements of a module */
 #define QA_SQL_BY_KEY QA_KINDS /* second half of some lists, by kind */
 
 extern const char *const qa_sql_db[];
