@@ -14,7 +14,7 @@
 #include "face/rows.h"
 
 struct options {
-	const char *layout, *map, *encoding, *rejects;
+	const char *layout, *map, *encoding, *rejects, *approved, *minute;
 	struct qa_strings fill;
 	int received, max_errors, undo;
 	bool partial, changes, kinds, batches, template;
@@ -246,6 +246,10 @@ describe_options(const struct options *o, struct qa_buf *b)
 		qa_buf_print(b, "--encoding %s ", o->encoding);
 	for (i = 0; i < o->fill.n; i++)
 		qa_buf_print(b, "--fill %s ", o->fill.item[i]);
+	if (o->approved != NULL)
+		qa_buf_print(b, "--approved %s ", o->approved);
+	if (o->minute != NULL)
+		qa_buf_print(b, "--minute %s ", o->minute);
 	if (b->len > 0)
 		b->data[--b->len] = '\0';
 }
@@ -359,6 +363,8 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 		.today = c->today,
 		.partial = o->partial,
 		.changes = o->changes,
+		.approved = o->approved,
+		.minute = o->minute,
 		.user = c->user,
 		.moment = c->moment,
 		.temporary = c->temporary };
@@ -464,6 +470,10 @@ main(int argc, char *argv[])
 		    "day the file was received (default: today)" },
 		{ 0, "encoding", "NAME", QA_STRING_OPT, &o.encoding,
 		    "of the file's bytes (default: UTF-8)" },
+		{ 0, "approved", "BODY:DATE", QA_STRING_OPT, &o.approved,
+		    "meeting that approved a change to what is live" },
+		{ 0, "minute", "REF", QA_STRING_OPT, &o.minute,
+		    "with --approved: where that is minuted" },
 		{ 0, "partial", NULL, QA_FLAG, &o.partial,
 		    "load the good rows though others are bad" },
 		{ 0, "rejects", "FILE", QA_STRING_OPT, &o.rejects,

@@ -138,6 +138,14 @@ twice(struct qa_ingest *g, const struct qa_pending *p, struct qa_fault *f)
 	    g, p, qa_kind_flagged(g->kind, QA_KEY), &what, f);
 }
 
+/* Whether a record is new or says something else than what is in force. */
+static bool
+changes(const struct qa_ingest *g, const struct taking *t)
+{
+	return t->was == NULL ||
+	    !same_record(g->kind, t->was, t->is, qa_record_stored(g->kind));
+}
+
 static bool
 is_withdrawn(const struct qa_kind *k, const struct qa_value *v)
 {
@@ -365,6 +373,9 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 		return qa_gate_story_store(g, t->p, &story, f);
 	}
 	base = copy_of(g, t);
+	if (qa_gate_is_governed(g->kind) && changes(g, t) &&
+	    qa_gate_approval_store(g, t->was, t->is, t->p->line, f) == -1)
+		return -1;
 	if (count(g, t, t->exact, story.same, f) == -1 ||
 	    qa_gate_store(g, &g->met, t->row, t->p->line, base, f) == -1)
 		return -1;
@@ -403,7 +414,11 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 		return 1;
 	if (figures && qa_figure_is_empty(t->is))
 		return 0;
-	return qa_gate_check_rules(g, t->is, column, what) == -1;
+	if (qa_gate_check_rules(g, t->is, column, what) == -1)
+		return 1;
+	*column = 0;
+	return qa_gate_is_governed(g->kind) && changes(g, t) &&
+	    qa_gate_approval_check(g, t->is, what) == -1;
 }
 
 static int

@@ -37,6 +37,18 @@ struct qa_gate_stories {
 	struct qa_pool pool; /* of their text */
 };
 
+enum qa_gate_live { QA_GATE_NOT_ASKED, QA_GATE_IDLE, QA_GATE_LIVE };
+
+/* The approval of what is changed, and which indicators are live. */
+struct qa_gate_approval {
+	int64_t body;
+	int date;
+	struct qa_value minute;
+	struct qa_batches batches; /* in force today */
+	unsigned char *live; /* by code: enum qa_gate_live */
+	size_t live_n;
+};
+
 #define QA_FAULTS_KEPT 1000
 
 struct qa_ingest {
@@ -59,6 +71,7 @@ struct qa_ingest {
 	bool *at_fault; /* known before storing, by number in that order */
 	struct qa_gate_met met;
 	struct qa_gate_stories story;
+	struct qa_gate_approval approval;
 	uint64_t digest;
 	bool trial; /* loaded before, and revised since: it may be again */
 	struct qa_ingest_report report;
@@ -167,6 +180,23 @@ int qa_gate_story_read(struct qa_ingest *, const struct qa_pending *,
     struct qa_fault *) QA_MUST;
 int qa_gate_story_store(struct qa_ingest *, const struct qa_pending *,
     const struct qa_gate_story *, struct qa_fault *) QA_MUST;
+
+/* Whether changes of a kind want approval. */
+bool qa_gate_is_governed(const struct qa_kind *);
+
+/* Reads --approved and --minute, and checks that the meeting was quorate. */
+int qa_gate_approval_open(struct qa_ingest *, struct qa_fault *) QA_MUST;
+
+/* Forgets what is live, which another file may change. */
+void qa_gate_approval_clear(struct qa_ingest *);
+
+/* Refuses a change that wants approval and has none, with QA_DATA. */
+int qa_gate_approval_check(
+    struct qa_ingest *, const struct qa_value *is, struct qa_fault *) QA_MUST;
+
+/* Records under the batch what was approved; was may be NULL. */
+int qa_gate_approval_store(struct qa_ingest *, const struct qa_value *was,
+    const struct qa_value *is, long line, struct qa_fault *) QA_MUST;
 
 /* Lists a change, where changes are listed; was may be NULL. */
 int qa_gate_change(struct qa_ingest *, const char *what,

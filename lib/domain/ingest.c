@@ -203,7 +203,9 @@ qa_ingest_open(struct qa_ingest **out, struct qa_db *db,
 		return -1;
 	if (load_batches(g, f) == -1)
 		return -1;
-	return qa_book_read(&g->book, db, &g->batches, f);
+	if (qa_book_read(&g->book, db, &g->batches, f) == -1)
+		return -1;
+	return qa_gate_approval_open(g, f);
 }
 
 void
@@ -218,6 +220,7 @@ qa_ingest_close(struct qa_ingest *g)
 	qa_order_free(g->order);
 	free(g->at_fault);
 	free(g->story.said);
+	qa_gate_approval_clear(g);
 	qa_pool_clear(&g->story.pool);
 	qa_batches_clear(&g->batches);
 	qa_book_clear(&g->book);
@@ -330,6 +333,7 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 		return keep_report(g, f) == -1 ? -1 : 0;
 	if (g->trial && qa_db_mark(g->db, f) == -1)
 		return -1;
+	qa_gate_approval_clear(g);
 	g->report.behind = goes_behind(g);
 	g->batch.recorded = g->o.moment;
 	g->batch.received = g->o.received;

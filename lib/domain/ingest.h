@@ -36,6 +36,8 @@ struct qa_ingest_options {
 	const char *user, *moment; /* kept */
 	const char *temporary; /* folder of scratch files; kept */
 	const char *options; /* as recorded with the batch; kept */
+	const char *approved; /* BODY:DATE, or NULL; kept */
+	const char *minute; /* where that is minuted, or NULL; kept */
 };
 
 struct qa_ingest;

@@ -17,6 +17,8 @@ static const struct qa_kind *const kinds[QA_KINDS] = {
 	[QA_DECISIONS] = &qa_kind_decisions,
 	[QA_OBSERVATIONS] = &qa_kind_observations,
 	[QA_COMMENTARY] = &qa_kind_commentary,
+	[QA_APPROVALS] = &qa_kind_approvals,
+	[QA_FROZEN] = &qa_kind_frozen,
 };
 
 const struct qa_kind *

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Digests of stored rows have these numbers in them: a new kind comes last. */
 enum qa_kind_id {
 	QA_NO_KIND,
 	QA_PACK,
@@ -28,6 +29,8 @@ enum qa_kind_id {
 	QA_DECISIONS,
 	QA_OBSERVATIONS,
 	QA_COMMENTARY,
+	QA_APPROVALS,
+	QA_FROZEN,
 	QA_KINDS /* how many, QA_NO_KIND included */
 };
 
@@ -102,6 +105,8 @@ extern const struct qa_kind qa_kind_agencies;
 extern const struct qa_kind qa_kind_contacts;
 extern const struct qa_kind qa_kind_meetings;
 extern const struct qa_kind qa_kind_decisions;
+extern const struct qa_kind qa_kind_approvals;
+extern const struct qa_kind qa_kind_frozen;
 extern const struct qa_kind qa_kind_priorities;
 extern const struct qa_kind qa_kind_indicators;
 extern const struct qa_kind qa_kind_targets;

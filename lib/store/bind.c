@@ -139,7 +139,7 @@ read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
 		v->n = sqlite3_value_int(sqlite3_column_value(s, at + 1));
 		return at + 2;
 	}
-	if ((c->flags & QA_KEY) && c->type != QA_TEXT) {
+	if ((c->flags & QA_KEY) && c->type != QA_TEXT && c->type != QA_CHOICE) {
 		read_integer(x, c, v);
 		return at + 1;
 	}

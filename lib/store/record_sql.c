@@ -75,6 +75,18 @@ const char *const qa_sql_insert[] = {
 	    "last_day, body, date, decision, reason, minute, batch, line) "
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
 	    "FROM incoming",
+	[QA_APPROVALS] =
+	    "INSERT INTO approvals (record, indicator, area, valid_from, "
+	    "name, body, date, minute, change, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
+	    "FROM incoming",
+	[QA_FROZEN] =
+	    "INSERT INTO frozen (first_day, last_day, version, status, "
+	    "body, date, as_of, last_batch, sha256, indicators, card, "
+	    "batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
+	    "c11, c12 "
+	    "FROM incoming",
 	[QA_OBSERVATIONS] =
 	    "INSERT INTO observations (indicator, area, first_day, "
 	    "last_day, breakdown, numerator, denominator, value, parts, "
@@ -136,6 +148,14 @@ const char *const qa_sql_select[] = {
 	    "SELECT indicator, area, first_day, last_day, body, date, "
 	    "decision, reason, minute, batch, line FROM decisions "
 	    "ORDER BY indicator, area, first_day, last_day, body, date",
+	[QA_APPROVALS] =
+	    "SELECT record, indicator, area, valid_from, name, body, date, "
+	    "minute, change, batch, line FROM approvals "
+	    "ORDER BY record, indicator, area, valid_from, name, body, date",
+	[QA_FROZEN] =
+	    "SELECT first_day, last_day, version, status, body, date, as_of, "
+	    "last_batch, sha256, indicators, card, batch, line FROM frozen "
+	    "ORDER BY first_day, last_day, version",
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
@@ -196,6 +216,15 @@ const char *const qa_sql_select[] = {
 	    "decision, reason, minute, batch, line FROM decisions "
 	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
 	    "last_day = ? AND body = ? AND date = ?",
+	[QA_SQL_BY_KEY + QA_APPROVALS] =
+	    "SELECT record, indicator, area, valid_from, name, body, date, "
+	    "minute, change, batch, line FROM approvals "
+	    "WHERE record = ? AND indicator = ? AND area = ? AND "
+	    "valid_from = ? AND name = ? AND body = ? AND date = ?",
+	[QA_SQL_BY_KEY + QA_FROZEN] =
+	    "SELECT first_day, last_day, version, status, body, date, as_of, "
+	    "last_batch, sha256, indicators, card, batch, line FROM frozen "
+	    "WHERE first_day = ? AND last_day = ? AND version = ?",
 	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "

@@ -7,6 +7,6 @@
 #define QA_SCHEMA_DIGEST_H
 
 #define QA_SCHEMA_DIGEST \
-	"6c558eed7276284f0839792a875cf33f8ee0517495bb8f74ad455777aade946e"
+	"c7943c2299a9bbb34fefcc7e8dd8e6fc13db0c0439d8f071d240cd2b1b00df61"
 
 #endif

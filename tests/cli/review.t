@@ -88,10 +88,10 @@ $ printf 'title,indicator,2024-25Q3\nTotal referrals,HO01,5\nTotal,,5\n' >i.csv;
 
 # A revision need not repeat a title; a new indicator has one. Text keeps its
 # apostrophes out and in.
-$ printf "indicator,caveat\nHO01,''=x\n" >j.csv; qa-ingest indicators j.csv
+$ printf "indicator,caveat\nSE10,''=x\n" >j.csv; qa-ingest indicators j.csv
 ! qa-ingest: indicators: 1 read, 0 added, 1 revised, 0 unchanged (batch 22; undo: qa-ingest --undo 22)
-$ qa-export indicators | grep ^HO01 | cut -d, -f1,3,23
-HO01,Children living in temporary accommodation,How many have changed school because of the move?
+$ qa-export indicators | grep ^SE10 | cut -d, -f1,3,23
+SE10,First-time entrants to youth justice,
 $ qa-export indicators | qa-ingest indicators - 2>&1 | sed 's/ (.*//'
 qa-ingest: indicators: 41 read, 0 added, 0 revised, 41 unchanged
 $ printf 'indicator,caveat\nHO99,x\n' >j.csv; qa-ingest indicators j.csv

@@ -51,6 +51,9 @@ kinds_have_their_keys(void **state)
 		[QA_MEETINGS] = { "meetings", "body date" },
 		[QA_DECISIONS] = { "decisions",
 		    "indicator area period body date" },
+		[QA_APPROVALS] = { "approvals",
+		    "record indicator area valid_from name body date" },
+		[QA_FROZEN] = { "frozen", "period version" },
 		[QA_OBSERVATIONS] = { "observations",
 		    "indicator area period breakdown" },
 		[QA_COMMENTARY] = { "commentary",
@@ -194,6 +197,37 @@ static const struct {
 	{ QA_COMMENTARY, QA_COMMENT_COMMENTARY, "commentary" },
 	{ QA_COMMENTARY, QA_COMMENT_AUTHOR, "author" },
 	{ QA_COMMENTARY, QA_COMMENT_WRITTEN, "written" },
+	{ QA_MEETINGS, QA_MEETING_BODY, "body" },
+	{ QA_MEETINGS, QA_MEETING_DATE, "date" },
+	{ QA_MEETINGS, QA_MEETING_PRESENT, "present" },
+	{ QA_MEETINGS, QA_MEETING_MINUTES, "minutes" },
+	{ QA_DECISIONS, QA_DECISION_INDICATOR, "indicator" },
+	{ QA_DECISIONS, QA_DECISION_AREA, "area" },
+	{ QA_DECISIONS, QA_DECISION_PERIOD, "period" },
+	{ QA_DECISIONS, QA_DECISION_BODY, "body" },
+	{ QA_DECISIONS, QA_DECISION_DATE, "date" },
+	{ QA_DECISIONS, QA_DECISION_DECISION, "decision" },
+	{ QA_DECISIONS, QA_DECISION_REASON, "reason" },
+	{ QA_DECISIONS, QA_DECISION_MINUTE, "minute" },
+	{ QA_APPROVALS, QA_APPROVAL_RECORD, "record" },
+	{ QA_APPROVALS, QA_APPROVAL_INDICATOR, "indicator" },
+	{ QA_APPROVALS, QA_APPROVAL_AREA, "area" },
+	{ QA_APPROVALS, QA_APPROVAL_FROM, "valid_from" },
+	{ QA_APPROVALS, QA_APPROVAL_NAME, "name" },
+	{ QA_APPROVALS, QA_APPROVAL_BODY, "body" },
+	{ QA_APPROVALS, QA_APPROVAL_DATE, "date" },
+	{ QA_APPROVALS, QA_APPROVAL_MINUTE, "minute" },
+	{ QA_APPROVALS, QA_APPROVAL_CHANGE, "change" },
+	{ QA_FROZEN, QA_FROZEN_PERIOD, "period" },
+	{ QA_FROZEN, QA_FROZEN_VERSION, "version" },
+	{ QA_FROZEN, QA_FROZEN_STATUS, "status" },
+	{ QA_FROZEN, QA_FROZEN_BODY, "body" },
+	{ QA_FROZEN, QA_FROZEN_DATE, "date" },
+	{ QA_FROZEN, QA_FROZEN_AS_OF, "as_of" },
+	{ QA_FROZEN, QA_FROZEN_BATCH, "last_batch" },
+	{ QA_FROZEN, QA_FROZEN_SHA256, "sha256" },
+	{ QA_FROZEN, QA_FROZEN_INDICATORS, "indicators" },
+	{ QA_FROZEN, QA_FROZEN_CARD, "card" },
 };
 
 static void
@@ -372,7 +406,7 @@ static void
 check_free(const struct qa_kind *k, const struct qa_column *c)
 {
 	static const char names[] = "pack.pack|pack.key|neighbours.set|"
-				    "targets.name";
+				    "targets.name|approvals.name";
 	char text[80];
 	int n;
 
