@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "domain/coverage.h"
 #include "domain/scorecard.h"
 #include "face/cmd.h"
 #include "store/batch.h"
@@ -10,7 +11,7 @@ struct options {
 	struct qa_strings priorities;
 	const char *owner;
 	int changes_since;
-	bool breakdowns, interim, balance;
+	bool breakdowns, interim, balance, coverage;
 };
 
 /* "Saltmere ...: scorecard 2025-26Q2" and, below, what a reader must know. */
@@ -38,6 +39,54 @@ write_caption(const struct qa_scorecard_head *h, const char *period,
 	    h->batch);
 }
 
+/* "Saltmere ...: coverage 2025-26Q2" and, below, when returns were due. */
+static void
+write_coverage_caption(const struct qa_coverage *v, const char *period,
+    const struct qa_cmd *c, char *out, size_t size)
+{
+	char day[16], rule[QA_DUE_TEXT], due[96], as_of[64] = "";
+
+	if (v->due.set)
+		snprintf(due, sizeof(due),
+		    "Returns are due %s after the quarter's end.",
+		    qa_due_write(&v->due, rule));
+	else
+		snprintf(due, sizeof(due),
+		    "No rule says when returns are due: none is late.");
+	if (c->has_as_of)
+		snprintf(as_of, sizeof(as_of), "As known on %s. ",
+		    qa_cmd_day(c->as_of, day));
+	snprintf(out, size, "%s%scoverage %s\n%s %sUp to batch %s.",
+	    v->head.partnership, v->head.partnership[0] == '\0' ? "" : ": ",
+	    period, due, as_of, v->head.batch);
+}
+
+/* Expected against received; the verdict is no where something is missing. */
+static int
+print_coverage(struct qa_cmd *c, struct qa_db **db,
+    const struct qa_scorecard_query *q, struct qa_grid *grid,
+    struct qa_fault *f)
+{
+	struct qa_coverage v;
+	char period[QA_PERIOD_TEXT], caption[1024];
+	int rc = qa_coverage_read(*db, q, &v, grid, f);
+
+	qa_db_close(*db);
+	*db = NULL;
+	if (rc == -1)
+		return -1;
+	qa_period_write(c->period, period);
+	write_coverage_caption(&v, period, c, caption, sizeof(caption));
+	snprintf(c->batch, sizeof(c->batch), "%s", v.head.batch);
+	if (qa_cmd_print(c, grid, caption, f) == -1)
+		return -1;
+	if (v.missing == 0)
+		return 0;
+	qa_cmd_say(c, "%ld of %ld return%s %s missing", v.missing, v.expected,
+	    v.expected == 1 ? "" : "s", v.missing == 1 ? "is" : "are");
+	return qa_fail(f, QA_VERDICT_NO, "%s", "");
+}
+
 static int
 print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
     const struct qa_scorecard_query *q, struct qa_grid *grid,
@@ -47,6 +96,8 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
 	char period[QA_PERIOD_TEXT], caption[1024];
 	int rc;
 
+	if (o->coverage)
+		return print_coverage(c, db, q, grid, f);
 	if (o->balance)
 		rc = qa_scorecard_balance(*db, q, &head, grid, f);
 	else if (o->changes_since != QA_NO_DAY)
@@ -62,6 +113,33 @@ print(struct qa_cmd *c, const struct options *o, struct qa_db **db,
 	write_caption(&head, period, c, o, caption, sizeof(caption));
 	snprintf(c->batch, sizeof(c->batch), "%s", head.batch);
 	return qa_cmd_print(c, grid, caption, f);
+}
+
+/* Options that ask different questions, and those that only the card has. */
+static int
+check_question(const struct options *o, struct qa_fault *f)
+{
+	const char *others[] = { o->balance ? "--balance" : NULL,
+		o->changes_since != QA_NO_DAY ? "--changes-since" : NULL };
+	size_t i;
+
+	if (o->balance && o->changes_since != QA_NO_DAY)
+		return qa_cmd_usage(f,
+		    "--balance and --changes-since are two questions: ask one");
+	for (i = 0; i < QA_COUNT(others); i++)
+		if (o->coverage && others[i] != NULL)
+			return qa_cmd_usage(f,
+			    "--coverage and %s are two questions: ask one",
+			    others[i]);
+	if (o->coverage && o->interim)
+		return qa_cmd_usage(f,
+		    "--coverage counts returns of whole periods: leave out "
+		    "--interim");
+	if (o->coverage && o->breakdowns)
+		return qa_cmd_usage(f,
+		    "--coverage has no rows for breakdowns: leave out "
+		    "--breakdown");
+	return 0;
 }
 
 int
@@ -81,6 +159,8 @@ main(int argc, char *argv[])
 		    "figures revised since that day" },
 		{ 0, "balance", NULL, QA_FLAG, &o.balance,
 		    "how much, how well, better off: measures by priority" },
+		{ 0, "coverage", NULL, QA_FLAG, &o.coverage,
+		    "returns expected and received, by agency" },
 		{ 0, NULL, NULL, QA_FLAG, NULL, NULL }
 	};
 	struct qa_cmd cmd = { .name = "qa-scorecard",
@@ -111,13 +191,11 @@ main(int argc, char *argv[])
 
 	if (!cmd.has_period)
 		qa_cmd_usage(&fault, "which period? -p 2024-25Q2");
-	else if (o.balance && o.changes_since != QA_NO_DAY)
-		qa_cmd_usage(&fault,
-		    "--balance and --changes-since are two questions: ask one");
 	else if (cmd.operands_n > 0)
 		qa_cmd_usage(
 		    &fault, "unexpected operand \"%s\"", cmd.operand[0]);
-	else if (qa_db_open(&db, cmd.db, QA_DB_READ, &fault) == 0)
+	else if (check_question(&o, &fault) == 0 &&
+	    qa_db_open(&db, cmd.db, QA_DB_READ, &fault) == 0)
 		print(&cmd, &o, &db, &query, &grid, &fault);
 	qa_grid_clear(&grid);
 	qa_db_close(db);

@@ -1,6 +1,6 @@
 /*
- * A card in the making: what the scorecard, its revisions and its balance
- * share. Private to them.
+ * A card in the making: what the scorecard, its revisions, its balance and
+ * its coverage share. Private to them.
  */
 #ifndef QA_CARD_H
 #define QA_CARD_H

@@ -127,7 +127,7 @@ clear_places(struct places *p)
 
 static int
 take(struct finds *x, const struct places *p, const struct qa_book *b,
-    const struct qa_found *row, struct qa_fault *f)
+    const struct qa_found *row, long first, struct qa_fault *f)
 {
 	struct found item;
 	const struct qa_area *area;
@@ -141,6 +141,7 @@ take(struct finds *x, const struct places *p, const struct qa_book *b,
 		    false;
 	item.figure.batch = row->batch;
 	item.figure.line = row->line;
+	item.figure.first = first;
 	item.area = row->value[QA_OBS_AREA].i;
 	item.breakdown = qa_value_or(&row->value[QA_OBS_BREAKDOWN], 0);
 	area = qa_book_area(b, item.area, item.figure.period.last);
@@ -221,7 +222,8 @@ qa_series_read(struct qa_series_set *set, struct qa_db *db,
 		qa_buf_str(&places.all), f) == -1)
 		goto done;
 	while ((step = qa_scan_next(scan, &row, f)) == 1)
-		if (take(&finds, &places, b, &row, f) == -1) {
+		if (take(&finds, &places, b, &row, qa_scan_first(scan), f) ==
+		    -1) {
 			step = -1;
 			goto done;
 		}
@@ -297,8 +299,8 @@ exact(const struct qa_series *s, struct qa_period p)
 	return NULL;
 }
 
-static const struct qa_figure *
-find(
+const struct qa_figure *
+qa_series_sent(
     const struct qa_series *s, const struct qa_indicator *x, struct qa_period p)
 {
 	const struct qa_figure *e = exact(s, p);
@@ -311,10 +313,9 @@ find(
 	return e;
 }
 
-/* The monthly figures of a period, as many as there are. */
-static int
-months_of(const struct qa_series *s, struct qa_period p,
-    const struct qa_figure *month[12])
+int
+qa_series_months(const struct qa_series *s, struct qa_period p,
+    const struct qa_figure *month[static 12])
 {
 	int i, n = 0, months = qa_period_months(p);
 	struct qa_period m;
@@ -461,14 +462,14 @@ qa_series_at(const struct qa_series *s, const struct qa_indicator *x,
 	memset(r, 0, sizeof(*r));
 	if (s == NULL)
 		return 0;
-	if ((sent = find(s, x, p)) != NULL) {
+	if ((sent = qa_series_sent(s, x, p)) != NULL) {
 		r->how = QA_SENT;
 		r->figure = *sent;
 	}
 	r->months_of = qa_period_months(p);
 	if (r->months_of < 2 || r->months_of > 12)
 		return 0;
-	r->months = n = months_of(s, p, month);
+	r->months = n = qa_series_months(s, p, month);
 	if (n == 0)
 		return 0;
 	if (n < r->months_of) {

@@ -70,6 +70,16 @@ struct qa_reading {
 int qa_series_at(const struct qa_series *, const struct qa_indicator *,
     struct qa_period, struct qa_reading *, struct qa_fault *) QA_MUST;
 
+/* The figure that was sent for a period; NULL where there is none. Of an
+ * indicator that looks back from its period's last day, any of that span. */
+const struct qa_figure *qa_series_sent(
+    const struct qa_series *, const struct qa_indicator *, struct qa_period);
+
+/* The monthly figures of a period of up to 12 months, without those that were
+ * taken back: how many there are. */
+int qa_series_months(const struct qa_series *, struct qa_period,
+    const struct qa_figure *month[static 12]);
+
 /* How many months a figure of that period covers; 0 for a day. */
 int qa_span_months(const struct qa_indicator *, struct qa_period);
 

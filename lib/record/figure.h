@@ -20,10 +20,11 @@ struct qa_figure {
 	                          unreliable; else why there is none */
 	int64_t agency; /* 0: who owes it */
 	long batch, line; /* where it comes from */
+	long first; /* the oldest batch in force that brought it */
 };
 
 /* The view of an observation's values in the order of the kind's columns;
- * batch and line are 0. */
+ * batch, line and first are 0. */
 void qa_figure_of(const struct qa_value *, struct qa_figure *);
 
 /* Whether an observation says anything: a number, a symbol, a status. */

@@ -481,6 +481,20 @@ qa_scan_next(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 	return 1;
 }
 
+long
+qa_scan_first(const struct qa_scan *s)
+{
+	struct qa_figure figure;
+	size_t i;
+
+	for (i = s->in_force; i-- > 0 && s->kind->id == QA_OBSERVATIONS;) {
+		qa_figure_of(s->chain[i]->value, &figure);
+		if (figure.status != QA_WITHDRAWN)
+			return s->chain[i]->batch;
+	}
+	return s->chain[s->in_force - 1]->batch;
+}
+
 int
 qa_scan_raw(struct qa_scan *s, struct qa_found *found, struct qa_fault *f)
 {

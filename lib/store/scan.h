@@ -54,6 +54,10 @@ long qa_scan_copied(const struct qa_scan *, const struct qa_value *row);
  * them, the newest first: 1, 0 at the end, -1. */
 int qa_scan_next(struct qa_scan *, struct qa_found *, struct qa_fault *);
 
+/* The oldest batch in force that said something of the record found last; of
+ * a figure, that brought it and did not take it back, where there is one. */
+long qa_scan_first(const struct qa_scan *);
+
 /* The next stored row as it is, whatever its batch: 1, 0, -1. */
 int qa_scan_raw(struct qa_scan *, struct qa_found *, struct qa_fault *);
 

@@ -138,6 +138,20 @@ $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -i PB01 -i PB02 -F tsv | cut -f 2
 indicator	value	status	basis	batch
 PB01	85.7	final	target	115
 PB02	93.0	final	target	115
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --coverage -F tsv | awk -F '\t' '$1 == "probation" || $2 == "" || $8 == "missing"' | cut -f 1,2,6-10,12-16
+council							13	13	100.0		13 on time; 8 without commentary
+education							5	5	100.0		5 on time; 2 without commentary
+health							3	3	100.0		3 on time
+housing	HO03	2025-10-21		missing	24	18	1	0			2 of 3 months
+housing							3	2	66.7		2 on time; 1 missing
+police							7	7	100.0		7 on time; 2 without commentary
+probation	PB01	2025-10-21	2025-11-10	late	20	14	1	1		115	
+probation	PB02	2025-10-21	2025-11-10	late	20	14	1	1		115	
+probation							2	2	100.0		2 late
+voluntary							3	3	100.0		3 on time; 2 without commentary
+youth_justice							2	2	100.0		2 on time
+							38	37	97.4		35 on time; 2 late; 1 missing; 14 without commentary
+! qa-scorecard: 1 of 38 returns is missing
 # Revised: DA03. Withdrawn: DA07.
 $ qa-scorecard -p 2025-26Q1 --today 2025-11-14 --changes-since 2025-10-01 -F tsv
 indicator	title	area	period	breakdown	old	old_status	new	new_status	batch
