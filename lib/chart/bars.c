@@ -151,7 +151,7 @@ benchmark_line(struct qa_svg *s, const struct plan *p)
 		    s, QA_INK_BENCHMARK, x, p->top - 5, x, p->bottom + 3);
 }
 
-/* The band of the home area, and the pointer at its edge. */
+/* The band of the home area. */
 static void
 band(struct qa_svg *s, double y, double height)
 {
@@ -262,22 +262,18 @@ absent(struct qa_svg *s, const struct plan *p, const struct qa_area *a,
     double y, struct qa_buf *b)
 {
 	const struct qa_lettering *l = name_style(p, a);
-	double height = row_height(p, a, b);
-	const char *why =
-	    a->reason == NULL || a->reason[0] == '\0' ? "no figure" : a->reason;
+	const char *why = a->reason == NULL ? "" : a->reason;
+	double width = QA_SVG_WIDTH - QA_CHART_MARGIN - p->left;
+	double base = y + p->pad / 2 + l->size * 0.95, height;
 
+	height = fmax(row_height(p, a, b),
+	    qa_lettering_lines(l, why, width) * p->leading + p->pad);
 	if (a->home)
 		band(s, y, height);
-	qa_svg_paragraph(s, l, QA_END, QA_CHART_MARGIN + NAMES,
-	    y + p->pad / 2 + l->size * 0.95, NAMES, p->leading, row_name(a, b));
-	qa_svg_paragraph(s, l, QA_START, p->left,
-	    y + p->pad / 2 + l->size * 0.95,
-	    QA_SVG_WIDTH - QA_CHART_MARGIN - p->left, p->leading, why);
-	return fmax(height,
-	    qa_lettering_lines(
-		l, why, QA_SVG_WIDTH - QA_CHART_MARGIN - p->left) *
-		    p->leading +
-		p->pad);
+	qa_svg_paragraph(s, l, QA_END, QA_CHART_MARGIN + NAMES, base, NAMES,
+	    p->leading, row_name(a, b));
+	qa_svg_paragraph(s, l, QA_START, p->left, base, width, p->leading, why);
+	return height;
 }
 
 static double

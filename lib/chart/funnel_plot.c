@@ -483,8 +483,10 @@ absents(struct qa_svg *s, const struct qa_funnel_plot *f, double y)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 	const struct qa_area *a;
+	size_t i;
 
-	for (a = f->area; a < f->area + f->n; a++) {
+	for (i = 0; i < f->n; i++) {
+		a = &f->area[i];
 		if (is_shown(a))
 			continue;
 		qa_buf_text(&b, b.len == 0 ? "Not shown: " : "; ");

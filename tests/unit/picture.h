@@ -67,7 +67,8 @@ xml_tag(const char *s, const char *stack[DEPTH], int *depth)
 		return NULL;
 	if (closing) {
 		if (*end != '>' || --*depth < 0 ||
-		    strncmp(stack[*depth], name, (size_t)(end - name + 0)) != 0)
+		    xml_name(stack[*depth]) - stack[*depth] != end - name ||
+		    strncmp(stack[*depth], name, (size_t)(end - name)) != 0)
 			return NULL;
 		return end + 1;
 	}
@@ -131,6 +132,17 @@ assert_picture(const struct qa_buf *b)
 	assert_null(strstr(s, "<script"));
 	assert_null(strstr(s, "href"));
 }
+
+/* How often words stand in it. */
+#define assert_times(b, words, n)                              \
+	do {                                                   \
+		const char *s_ = qa_buf_str(b);                \
+		int n_ = 0;                                    \
+                                                               \
+		for (; (s_ = strstr(s_, words)) != NULL; n_++) \
+			s_++;                                  \
+		assert_int_equal(n_, n);                       \
+	} while (0)
 
 #define assert_has(b, words) assert_non_null(strstr(qa_buf_str(b), words))
 #define assert_has_not(b, words) assert_null(strstr(qa_buf_str(b), words))

@@ -24,6 +24,7 @@ the_checker_checks(void **state)
 	(void)state;
 	assert_true(is_xml("<a b=\"c\"><d/>e &amp; f</a>\n"));
 	assert_false(is_xml("<a><b></a></b>\n"));
+	assert_false(is_xml("<ab></a>\n"));
 	assert_false(is_xml("<a>&nbsp;</a>\n"));
 	assert_false(is_xml("<a b=c></a>\n"));
 	assert_false(is_xml("<a>"));
