@@ -29,13 +29,13 @@ or_empty(const char *s)
 }
 
 bool
-qa_area_has_value(const struct qa_area *a)
+qa_chart_area_has_value(const struct qa_chart_area *a)
 {
 	return a->has_value && isfinite(a->value);
 }
 
 const char *
-qa_area_name(const struct qa_area *a)
+qa_chart_area_name(const struct qa_chart_area *a)
 {
 	if (a->name != NULL && a->name[0] != '\0')
 		return a->name;
@@ -58,7 +58,7 @@ qa_mark_word(enum qa_mark mark)
 
 void
 qa_mark_phrase(
-    struct qa_buf *b, enum qa_mark mark, const struct qa_benchmark *to)
+    struct qa_buf *b, enum qa_mark mark, const struct qa_chart_benchmark *to)
 {
 	const char *name = or_empty(to->name);
 
@@ -72,7 +72,7 @@ qa_mark_phrase(
 }
 
 void
-qa_benchmark_phrase(struct qa_buf *b, const struct qa_benchmark *to)
+qa_chart_benchmark_phrase(struct qa_buf *b, const struct qa_chart_benchmark *to)
 {
 	qa_buf_text(b, or_empty(to->name));
 	if (to->text != NULL && to->text[0] != '\0') {
@@ -91,7 +91,7 @@ decimals(const char *text)
 }
 
 static void
-interval(struct qa_buf *b, const struct qa_area *a)
+interval(struct qa_buf *b, const struct qa_chart_area *a)
 {
 	int d = decimals(a->value_text);
 
@@ -104,12 +104,12 @@ interval(struct qa_buf *b, const struct qa_area *a)
 }
 
 void
-qa_area_phrase(
-    struct qa_buf *b, const struct qa_area *a, const struct qa_benchmark *to)
+qa_chart_area_phrase(struct qa_buf *b, const struct qa_chart_area *a,
+    const struct qa_chart_benchmark *to)
 {
-	qa_buf_text(b, qa_area_name(a));
+	qa_buf_text(b, qa_chart_area_name(a));
 	qa_buf_text(b, a->home ? " (home area): " : ": ");
-	if (!qa_area_has_value(a)) {
+	if (!qa_chart_area_has_value(a)) {
 		qa_buf_text(b, "no figure");
 		if (a->reason != NULL && a->reason[0] != '\0') {
 			qa_buf_text(b, ", ");
@@ -126,28 +126,29 @@ qa_area_phrase(
 }
 
 static void
-tell_home(struct qa_buf *b, const struct qa_area *a, size_t n,
-    const struct qa_benchmark *to)
+tell_home(struct qa_buf *b, const struct qa_chart_area *a, size_t n,
+    const struct qa_chart_benchmark *to)
 {
 	size_t i;
 
 	for (i = 0; i < n; i++) {
 		if (!a[i].home)
 			continue;
-		qa_area_phrase(b, &a[i], to);
+		qa_chart_area_phrase(b, &a[i], to);
 		qa_buf_text(b, ". ");
 	}
 }
 
 static void
-tell_marks(struct qa_buf *b, const struct qa_area *a, size_t n,
-    const struct qa_benchmark *to)
+tell_marks(struct qa_buf *b, const struct qa_chart_area *a, size_t n,
+    const struct qa_chart_benchmark *to)
 {
 	size_t i, count, m;
 
 	for (m = QA_MARK_BETTER; m < QA_MARKS; m++) {
 		for (count = i = 0; i < n; i++)
-			count += qa_area_has_value(&a[i]) && a[i].mark == m;
+			count +=
+			    qa_chart_area_has_value(&a[i]) && a[i].mark == m;
 		if (count == 0)
 			continue;
 		qa_buf_print(b, "%zu %s ", count, count == 1 ? "is" : "are");
@@ -157,23 +158,23 @@ tell_marks(struct qa_buf *b, const struct qa_area *a, size_t n,
 }
 
 static void
-tell_extreme(struct qa_buf *b, const char *word, const struct qa_area *a)
+tell_extreme(struct qa_buf *b, const char *word, const struct qa_chart_area *a)
 {
 	qa_buf_text(b, word);
-	qa_buf_text(b, qa_area_name(a));
+	qa_buf_text(b, qa_chart_area_name(a));
 	qa_buf_put(b, ' ');
 	qa_buf_text(b, or_empty(a->value_text));
 	qa_buf_text(b, ". ");
 }
 
 static void
-tell_range(struct qa_buf *b, const struct qa_area *a, size_t n)
+tell_range(struct qa_buf *b, const struct qa_chart_area *a, size_t n)
 {
-	const struct qa_area *least = NULL, *most = NULL;
+	const struct qa_chart_area *least = NULL, *most = NULL;
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		if (!qa_area_has_value(&a[i]))
+		if (!qa_chart_area_has_value(&a[i]))
 			continue;
 		if (least == NULL || a[i].value < least->value)
 			least = &a[i];
@@ -187,15 +188,15 @@ tell_range(struct qa_buf *b, const struct qa_area *a, size_t n)
 }
 
 static void
-tell_absent(struct qa_buf *b, const struct qa_area *a, size_t n)
+tell_absent(struct qa_buf *b, const struct qa_chart_area *a, size_t n)
 {
 	size_t i, count = 0;
 
 	for (i = 0; i < n; i++) {
-		if (qa_area_has_value(&a[i]))
+		if (qa_chart_area_has_value(&a[i]))
 			continue;
 		qa_buf_text(b, count++ == 0 ? "No figure: " : "; ");
-		qa_buf_text(b, qa_area_name(&a[i]));
+		qa_buf_text(b, qa_chart_area_name(&a[i]));
 		if (a[i].reason != NULL && a[i].reason[0] != '\0') {
 			qa_buf_text(b, " (");
 			qa_buf_text(b, a[i].reason);
@@ -207,18 +208,18 @@ tell_absent(struct qa_buf *b, const struct qa_area *a, size_t n)
 }
 
 void
-qa_area_summary(struct qa_buf *b, const struct qa_area *a, size_t n,
-    const struct qa_benchmark *to)
+qa_chart_area_summary(struct qa_buf *b, const struct qa_chart_area *a, size_t n,
+    const struct qa_chart_benchmark *to)
 {
 	size_t i, count = 0;
 
 	for (i = 0; i < n; i++)
-		count += qa_area_has_value(&a[i]);
+		count += qa_chart_area_has_value(&a[i]);
 	qa_buf_print(
 	    b, "%zu area%s with a figure", count, count == 1 ? "" : "s");
 	if (to->has_value) {
 		qa_buf_text(b, "; benchmark ");
-		qa_benchmark_phrase(b, to);
+		qa_chart_benchmark_phrase(b, to);
 	}
 	qa_buf_text(b, ". ");
 	tell_home(b, a, n, to);

@@ -2,8 +2,8 @@
  * Areas as pictures show them: a value, its interval, and a verdict that a
  * shape and a word carry beside the colour.
  */
-#ifndef QA_AREA_H
-#define QA_AREA_H
+#ifndef QA_CHART_AREA_H
+#define QA_CHART_AREA_H
 
 #include <stdbool.h>
 
@@ -21,7 +21,7 @@ enum qa_mark {
 #define QA_MARKS 6
 
 /* All text is kept by the caller; a text that is NULL is empty. */
-struct qa_area {
+struct qa_chart_area {
 	const char *code, *name; /* without a name it goes by its code */
 	double value, lower, upper; /* in the unit of the axis */
 	double denominator; /* persons, cases; a funnel's */
@@ -34,15 +34,15 @@ struct qa_area {
 	enum qa_mark mark;
 };
 
-struct qa_benchmark {
+struct qa_chart_benchmark {
 	bool has_value;
 	double value;
 	const char *name; /* England */
 	const char *text; /* its value as displayed: 22.6 */
 };
 
-bool qa_area_has_value(const struct qa_area *);
-const char *qa_area_name(const struct qa_area *);
+bool qa_chart_area_has_value(const struct qa_chart_area *);
+const char *qa_chart_area_name(const struct qa_chart_area *);
 
 /* Draws the shape of a mark; open is only its outline. */
 void qa_mark_draw(
@@ -51,19 +51,21 @@ void qa_mark_draw(
 const char *qa_mark_word(enum qa_mark); /* worse; "" for none */
 
 /* Appends "worse than England", "similar to England", "not compared". */
-void qa_mark_phrase(struct qa_buf *, enum qa_mark, const struct qa_benchmark *);
+void qa_mark_phrase(
+    struct qa_buf *, enum qa_mark, const struct qa_chart_benchmark *);
 
 /* Appends "England 22.6". */
-void qa_benchmark_phrase(struct qa_buf *, const struct qa_benchmark *);
+void qa_chart_benchmark_phrase(
+    struct qa_buf *, const struct qa_chart_benchmark *);
 
 /* Appends "York (home area): 23.2, 95% interval 21.0 to 25.5, worse than
  * England"; limits get the decimals of the value as displayed. */
-void qa_area_phrase(
-    struct qa_buf *, const struct qa_area *, const struct qa_benchmark *);
+void qa_chart_area_phrase(struct qa_buf *, const struct qa_chart_area *,
+    const struct qa_chart_benchmark *);
 
 /* Appends sentences on all: the home area, how many of each mark, the lowest
  * and the highest, and who has no figure. */
-void qa_area_summary(struct qa_buf *, const struct qa_area *, size_t n,
-    const struct qa_benchmark *);
+void qa_chart_area_summary(struct qa_buf *, const struct qa_chart_area *,
+    size_t n, const struct qa_chart_benchmark *);
 
 #endif

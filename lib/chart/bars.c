@@ -38,7 +38,7 @@ extent(const struct qa_bars *c, double *low, double *high)
 	if (c->benchmark.has_value)
 		hold(c->benchmark.value, low, high);
 	for (i = 0; i < c->n; i++) {
-		if (!qa_area_has_value(&c->area[i]))
+		if (!qa_chart_area_has_value(&c->area[i]))
 			continue;
 		hold(c->area[i].value, low, high);
 		if (c->area[i].has_interval) {
@@ -71,24 +71,24 @@ plan(struct plan *p, const struct qa_bars *c)
 }
 
 static const struct qa_lettering *
-name_style(const struct plan *p, const struct qa_area *a)
+name_style(const struct plan *p, const struct qa_chart_area *a)
 {
 	return a->home ? &p->strong : &p->name;
 }
 
 /* The name as it stands in its row: kept in b. */
 static const char *
-row_name(const struct qa_area *a, struct qa_buf *b)
+row_name(const struct qa_chart_area *a, struct qa_buf *b)
 {
 	qa_buf_reset(b);
-	qa_buf_text(b, qa_area_name(a));
+	qa_buf_text(b, qa_chart_area_name(a));
 	if (a->home)
 		qa_buf_text(b, HOME);
 	return qa_buf_str(b);
 }
 
 static int
-row_lines(const struct plan *p, const struct qa_area *a, struct qa_buf *b)
+row_lines(const struct plan *p, const struct qa_chart_area *a, struct qa_buf *b)
 {
 	int lines = qa_lettering_lines(name_style(p, a), row_name(a, b), NAMES);
 
@@ -96,7 +96,8 @@ row_lines(const struct plan *p, const struct qa_area *a, struct qa_buf *b)
 }
 
 static double
-row_height(const struct plan *p, const struct qa_area *a, struct qa_buf *b)
+row_height(
+    const struct plan *p, const struct qa_chart_area *a, struct qa_buf *b)
 {
 	return row_lines(p, a, b) * p->leading + p->pad;
 }
@@ -108,7 +109,7 @@ rows_height(const struct plan *p, struct qa_buf *b)
 	size_t i;
 
 	for (i = 0; i < p->bars->n; i++)
-		if (qa_area_has_value(&p->bars->area[i]))
+		if (qa_chart_area_has_value(&p->bars->area[i]))
 			height += row_height(p, &p->bars->area[i], b);
 	return height;
 }
@@ -132,7 +133,7 @@ benchmark_label(struct qa_svg *s, const struct plan *p, double y)
 	struct qa_buf b = QA_BUF_EMPTY;
 	double x = qa_scale_at(&p->x, p->bars->benchmark.value), half;
 
-	qa_benchmark_phrase(&b, &p->bars->benchmark);
+	qa_chart_benchmark_phrase(&b, &p->bars->benchmark);
 	half = qa_lettering_width(&l, qa_buf_str(&b), b.len) / 2;
 	x = fmin(x, QA_SVG_WIDTH - QA_CHART_MARGIN - half);
 	x = fmax(x, QA_CHART_MARGIN + half);
@@ -159,8 +160,8 @@ band(struct qa_svg *s, double y, double height)
 }
 
 static void
-bar(struct qa_svg *s, const struct plan *p, const struct qa_area *a, double y,
-    double height)
+bar(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a,
+    double y, double height)
 {
 	double from = qa_scale_at(&p->x, 0);
 	double to = qa_scale_at(&p->x, a->value);
@@ -184,8 +185,8 @@ whisker_end(struct qa_svg *s, const struct plan *p, double value, double y)
 }
 
 static void
-whisker(
-    struct qa_svg *s, const struct plan *p, const struct qa_area *a, double y)
+whisker(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a,
+    double y)
 {
 	double from = qa_scale_at(&p->x, a->lower);
 	double to = qa_scale_at(&p->x, a->upper);
@@ -200,7 +201,7 @@ whisker(
 }
 
 static void
-row_words(struct qa_svg *s, const struct plan *p, const struct qa_area *a,
+row_words(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a,
     double y, double height, struct qa_buf *b)
 {
 	const struct qa_lettering *l = name_style(p, a);
@@ -219,13 +220,13 @@ row_words(struct qa_svg *s, const struct plan *p, const struct qa_area *a,
 }
 
 static void
-row(struct qa_svg *s, const struct plan *p, const struct qa_area *a, double y,
-    double height, struct qa_buf *b)
+row(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a,
+    double y, double height, struct qa_buf *b)
 {
 	double middle = y + height / 2;
 
 	qa_buf_reset(b);
-	qa_area_phrase(b, a, &p->bars->benchmark);
+	qa_chart_area_phrase(b, a, &p->bars->benchmark);
 	qa_svg_open(s, qa_buf_str(b));
 	whisker(s, p, a, middle);
 	qa_mark_draw(s, a->mark, false, qa_scale_at(&p->x, a->value), middle,
@@ -238,18 +239,18 @@ row(struct qa_svg *s, const struct plan *p, const struct qa_area *a, double y,
 static void
 rows(struct qa_svg *s, const struct plan *p, struct qa_buf *b)
 {
-	const struct qa_area *a = p->bars->area, *end = a + p->bars->n;
+	const struct qa_chart_area *a = p->bars->area, *end = a + p->bars->n;
 	double y, height;
 
 	for (y = p->top; a < end; a++)
-		if (qa_area_has_value(a)) {
+		if (qa_chart_area_has_value(a)) {
 			height = row_height(p, a, b);
 			bar(s, p, a, y, height);
 			y += height;
 		}
 	benchmark_line(s, p);
 	for (y = p->top, a = p->bars->area; a < end; a++)
-		if (qa_area_has_value(a)) {
+		if (qa_chart_area_has_value(a)) {
 			height = row_height(p, a, b);
 			row(s, p, a, y, height, b);
 			y += height;
@@ -258,7 +259,7 @@ rows(struct qa_svg *s, const struct plan *p, struct qa_buf *b)
 
 /* A row of an area without a value: its reason in the place of a bar. */
 static double
-absent(struct qa_svg *s, const struct plan *p, const struct qa_area *a,
+absent(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a,
     double y, struct qa_buf *b)
 {
 	const struct qa_lettering *l = name_style(p, a);
@@ -285,7 +286,7 @@ absents(struct qa_svg *s, const struct plan *p, double y, struct qa_buf *b)
 	size_t i;
 
 	for (i = 0; i < p->bars->n; i++) {
-		if (qa_area_has_value(&p->bars->area[i]))
+		if (qa_chart_area_has_value(&p->bars->area[i]))
 			continue;
 		if (!begun) {
 			qa_svg_text(s, &head, QA_START, QA_CHART_MARGIN,
@@ -330,7 +331,7 @@ is_empty(const struct qa_bars *c)
 	size_t i;
 
 	for (i = 0; i < c->n; i++)
-		if (qa_area_has_value(&c->area[i]))
+		if (qa_chart_area_has_value(&c->area[i]))
 			return false;
 	return true;
 }
@@ -355,7 +356,7 @@ qa_bars_draw(const struct qa_bars *c, struct qa_buf *out)
 	y = absents(&svg, &p, y, &b);
 	head.height = qa_caption_foot(&svg, &c->caption, y);
 	qa_buf_reset(&b);
-	qa_area_summary(&b, c->area, c->n, &c->benchmark);
+	qa_chart_area_summary(&b, c->area, c->n, &c->benchmark);
 	head.desc = qa_buf_str(&b);
 	qa_svg_end(&svg, &head, out);
 	out->failed |= b.failed;

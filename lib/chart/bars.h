@@ -17,8 +17,8 @@
 struct qa_bars {
 	struct qa_caption caption;
 	const char *axis; /* what the numbers are: % of referrals */
-	struct qa_benchmark benchmark;
-	const struct qa_area *area;
+	struct qa_chart_benchmark benchmark;
+	const struct qa_chart_area *area;
 	size_t n; /* 0 draws a picture that says so */
 };
 

@@ -45,18 +45,18 @@ qa_caption_note(struct qa_svg *s, const char *text, double y)
 }
 
 static size_t
-count(const struct qa_area *a, size_t n, enum qa_mark mark)
+count(const struct qa_chart_area *a, size_t n, enum qa_mark mark)
 {
 	size_t i, k = 0;
 
 	for (i = 0; i < n; i++)
-		k += qa_area_has_value(&a[i]) && a[i].mark == mark;
+		k += qa_chart_area_has_value(&a[i]) && a[i].mark == mark;
 	return k;
 }
 
 double
-qa_caption_key(struct qa_svg *s, const struct qa_area *a, size_t n,
-    const struct qa_benchmark *to, double y)
+qa_caption_key(struct qa_svg *s, const struct qa_chart_area *a, size_t n,
+    const struct qa_chart_benchmark *to, double y)
 {
 	/* the order of severity: what needs a look comes first */
 	static const enum qa_mark order[] = { QA_MARK_WORSE, QA_MARK_HIGHER,

@@ -28,7 +28,7 @@ double qa_caption_foot(struct qa_svg *, const struct qa_caption *, double y);
 
 /* The key: each shape that occurs among areas with a value, in words, with
  * how many; returns the y below it. */
-double qa_caption_key(struct qa_svg *, const struct qa_area *, size_t n,
-    const struct qa_benchmark *, double y);
+double qa_caption_key(struct qa_svg *, const struct qa_chart_area *, size_t n,
+    const struct qa_chart_benchmark *, double y);
 
 #endif

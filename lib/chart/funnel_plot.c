@@ -4,7 +4,7 @@
 
 #include "chart/axis.h"
 #include "chart/funnel_plot.h"
-#include "chart/place.h"
+#include "chart/spot.h"
 
 #define HEIGHT 400.0 /* of the plot, pixels */
 #define ENDS 126.0 /* right of it, for the names of the lines */
@@ -24,20 +24,20 @@ struct plan {
 };
 
 static bool
-is_shown(const struct qa_area *a)
+is_shown(const struct qa_chart_area *a)
 {
-	return qa_area_has_value(a) && isfinite(a->denominator) &&
+	return qa_chart_area_has_value(a) && isfinite(a->denominator) &&
 	    a->denominator > 0;
 }
 
 static bool
-is_outside(const struct qa_area *a)
+is_outside(const struct qa_chart_area *a)
 {
 	return a->mark != QA_MARK_NONE && a->mark != QA_MARK_SIMILAR;
 }
 
 static bool
-is_gap(const struct qa_limit *l)
+is_gap(const struct qa_funnel_limit *l)
 {
 	return !isfinite(l->x) || !isfinite(l->lower95) ||
 	    !isfinite(l->upper95) || !isfinite(l->lower998) ||
@@ -148,7 +148,7 @@ add_point(struct plan *p, double x, double y)
 
 /* One of the four limits of a point of the curves. */
 static double
-limit(const struct qa_limit *l, int which)
+limit(const struct qa_funnel_limit *l, int which)
 {
 	const double all[] = { l->upper998, l->upper95, l->lower95,
 		l->lower998 };
@@ -207,7 +207,7 @@ clip(const struct qa_scale *y, double a[2], double b[2])
 static void
 curve(struct qa_svg *s, const struct plan *p, int which, enum qa_ink ink)
 {
-	const struct qa_limit *l = p->plot->limit;
+	const struct qa_funnel_limit *l = p->plot->limit;
 	double a[2], b[2];
 	bool down = false;
 	size_t i;
@@ -236,7 +236,7 @@ curve(struct qa_svg *s, const struct plan *p, int which, enum qa_ink ink)
 }
 
 /* The last point of the curves; NULL where there is none. */
-static const struct qa_limit *
+static const struct qa_funnel_limit *
 last_limit(const struct qa_funnel_plot *f)
 {
 	size_t i;
@@ -265,14 +265,14 @@ line_names(struct qa_svg *s, const struct plan *p)
 {
 	static const char *const names[] = { "99.8% limit", "95% limit",
 		"95% limit", "99.8% limit" };
-	const struct qa_limit *end = last_limit(p->plot);
+	const struct qa_funnel_limit *end = last_limit(p->plot);
 	double above = 0, below, middle = (p->y.from + p->y.to) / 2, at, x;
 	int i, lines = 0;
 	struct qa_buf b = QA_BUF_EMPTY;
 
 	if (p->plot->benchmark.has_value) {
 		middle = qa_scale_at(&p->y, p->plot->benchmark.value);
-		qa_benchmark_phrase(&b, &p->plot->benchmark);
+		qa_chart_benchmark_phrase(&b, &p->plot->benchmark);
 		lines = qa_svg_paragraph(s, &strong, QA_START, p->x.to + 12,
 		    middle + 7, ENDS, 22, qa_buf_str(&b));
 	}
@@ -308,14 +308,14 @@ lines(struct qa_svg *s, const struct plan *p)
 }
 
 static void
-point(struct qa_svg *s, const struct plan *p, const struct qa_area *a)
+point(struct qa_svg *s, const struct plan *p, const struct qa_chart_area *a)
 {
 	double x = qa_scale_at(&p->x, a->denominator);
 	double y = qa_scale_at(&p->y, a->value);
 	double r = is_outside(a) ? 6 : 4.5;
 	struct qa_buf b = QA_BUF_EMPTY;
 
-	qa_area_phrase(&b, a, &p->plot->benchmark);
+	qa_chart_area_phrase(&b, a, &p->plot->benchmark);
 	if (is_outside(a) && a->far)
 		qa_buf_text(&b, ", beyond the 99.8% limits");
 	qa_buf_text(&b, ", denominator ");
@@ -333,7 +333,7 @@ point(struct qa_svg *s, const struct plan *p, const struct qa_area *a)
 static void
 points(struct qa_svg *s, const struct plan *p)
 {
-	const struct qa_area *a = p->plot->area;
+	const struct qa_chart_area *a = p->plot->area;
 	int layer;
 	size_t i;
 
@@ -348,7 +348,7 @@ points(struct qa_svg *s, const struct plan *p)
 static double
 reach(const struct qa_funnel_plot *f, double x)
 {
-	const struct qa_limit *l = f->limit;
+	const struct qa_funnel_limit *l = f->limit;
 	size_t i;
 
 	for (i = 0; i + 1 < f->limits; i++)
@@ -362,7 +362,7 @@ reach(const struct qa_funnel_plot *f, double x)
 
 /* How far out an area lies, in widths of the funnel where it is. */
 static double
-farness(const struct qa_funnel_plot *f, const struct qa_area *a)
+farness(const struct qa_funnel_plot *f, const struct qa_chart_area *a)
 {
 	double width = reach(f, a->denominator) - f->benchmark.value;
 
@@ -371,10 +371,10 @@ farness(const struct qa_funnel_plot *f, const struct qa_area *a)
 }
 
 /* The farthest area outside that comes after the last one; NULL at the end. */
-static const struct qa_area *
-next_outside(const struct qa_funnel_plot *f, const struct qa_area *last)
+static const struct qa_chart_area *
+next_outside(const struct qa_funnel_plot *f, const struct qa_chart_area *last)
 {
-	const struct qa_area *a, *best = NULL;
+	const struct qa_chart_area *a, *best = NULL;
 	double far, most = 0, before = last == NULL ? 0 : farness(f, last);
 
 	for (a = f->area; a < f->area + f->n; a++) {
@@ -394,23 +394,22 @@ next_outside(const struct qa_funnel_plot *f, const struct qa_area *last)
 
 /* Names an area where there is room; whether there was. */
 static bool
-name(struct qa_svg *s, const struct plan *p, struct qa_places *places,
-    const struct qa_area *a)
+name(struct qa_svg *s, const struct plan *p, struct qa_spots *spots,
+    const struct qa_chart_area *a)
 {
 	const struct qa_lettering *l = a->home ? &strong : &plain;
 	double x = qa_scale_at(&p->x, a->denominator);
 	double y = qa_scale_at(&p->y, a->value), gap = a->home ? 18 : 10;
 	struct qa_buf b = QA_BUF_EMPTY;
-	struct qa_place at;
+	struct qa_spot at;
 	bool found;
 
-	qa_buf_text(&b, qa_area_name(a));
+	qa_buf_text(&b, qa_chart_area_name(a));
 	if (a->home)
 		qa_buf_text(&b, " (home area)");
-	found =
-	    qa_place_find(places, l, qa_buf_str(&b), x, y, gap, a->home, &at);
+	found = qa_spot_find(spots, l, qa_buf_str(&b), x, y, gap, a->home, &at);
 	if (found && at.off)
-		qa_place_lead(s, &at, x, y, 14);
+		qa_spot_lead(s, &at, x, y, 14);
 	if (found)
 		qa_svg_text(s, l, at.anchor, at.x, at.y, qa_buf_str(&b), b.len);
 	s->body.failed |= b.failed;
@@ -421,23 +420,23 @@ name(struct qa_svg *s, const struct plan *p, struct qa_places *places,
 static void
 names(struct qa_svg *s, const struct plan *p)
 {
-	struct qa_places places = { .plot = { p->x.from, p->y.to, p->x.to,
-					p->y.from },
+	struct qa_spots spots = { .plot = { p->x.from, p->y.to, p->x.to,
+				      p->y.from },
 		.point = (const double(*)[2])p->point,
 		.points = p->points,
 		.clear = 4 };
-	const struct qa_area *a = p->plot->area;
+	const struct qa_chart_area *a = p->plot->area;
 	int named = 0, tried;
 	size_t i;
 
 	for (i = 0; i < p->plot->n; i++)
 		if (a[i].home && is_shown(&a[i]))
-			name(s, p, &places, &a[i]);
+			name(s, p, &spots, &a[i]);
 	a = NULL;
 	for (tried = 0; tried < TRIED && named < NAMED; tried++) {
 		if ((a = next_outside(p->plot, a)) == NULL)
 			return;
-		named += name(s, p, &places, a);
+		named += name(s, p, &spots, a);
 	}
 }
 
@@ -482,7 +481,7 @@ static double
 absents(struct qa_svg *s, const struct qa_funnel_plot *f, double y)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
-	const struct qa_area *a;
+	const struct qa_chart_area *a;
 	size_t i;
 
 	for (i = 0; i < f->n; i++) {
@@ -490,7 +489,7 @@ absents(struct qa_svg *s, const struct qa_funnel_plot *f, double y)
 		if (is_shown(a))
 			continue;
 		qa_buf_text(&b, b.len == 0 ? "Not shown: " : "; ");
-		qa_buf_text(&b, qa_area_name(a));
+		qa_buf_text(&b, qa_chart_area_name(a));
 		if (a->reason != NULL && a->reason[0] != '\0') {
 			qa_buf_text(&b, " (");
 			qa_buf_text(&b, a->reason);
@@ -542,7 +541,7 @@ qa_funnel_plot_draw(const struct qa_funnel_plot *f, struct qa_buf *out)
 		y = qa_caption_note(&svg, "There are no areas to show.", y);
 	y = absents(&svg, f, y);
 	head.height = qa_caption_foot(&svg, &f->caption, y);
-	qa_area_summary(&b, f->area, f->n, &f->benchmark);
+	qa_chart_area_summary(&b, f->area, f->n, &f->benchmark);
 	head.desc = qa_buf_str(&b);
 	qa_svg_end(&svg, &head, out);
 	out->failed |= b.failed;

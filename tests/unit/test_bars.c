@@ -7,7 +7,7 @@
 
 #define MANY 153
 
-static const struct qa_area three[] = {
+static const struct qa_chart_area three[] = {
 	{ .code = "E06000014",
 	    .name = "York",
 	    .value = 23.2,
@@ -30,7 +30,7 @@ static const struct qa_area three[] = {
 };
 
 static struct qa_bars
-bars_of(const struct qa_area *area, size_t n)
+bars_of(const struct qa_chart_area *area, size_t n)
 {
 	const struct qa_bars bars = {
 		.caption = { .id = "bars",
@@ -103,7 +103,7 @@ home_stands_out(void **state)
 static void
 home_without_a_figure_is_still_home(void **state)
 {
-	struct qa_area area[] = { three[1], three[2] };
+	struct qa_chart_area area[] = { three[1], three[2] };
 	struct qa_bars bars = bars_of(area, 2);
 	struct qa_buf out = QA_BUF_EMPTY;
 
@@ -142,7 +142,7 @@ odd_figures_are_drawn(void **state)
 	static const double odd[] = { NAN, INFINITY, -INFINITY, 0, -5, 1e-300,
 		1e15, 1e300, -1e300 };
 	const size_t n = sizeof(odd) / sizeof(odd[0]);
-	struct qa_area area[2] = { three[0], { .has_value = true } };
+	struct qa_chart_area area[2] = { three[0], { .has_value = true } };
 	struct qa_bars bars = bars_of(area, 2);
 	struct qa_buf out = QA_BUF_EMPTY;
 	size_t i;
@@ -164,7 +164,7 @@ odd_figures_are_drawn(void **state)
 static void
 names_are_only_text(void **state)
 {
-	struct qa_area area = three[0];
+	struct qa_chart_area area = three[0];
 	struct qa_bars bars = bars_of(&area, 1);
 	struct qa_buf out = QA_BUF_EMPTY;
 
@@ -190,7 +190,7 @@ names_are_only_text(void **state)
 static void
 a_long_whisker_is_cut(void **state)
 {
-	struct qa_area area = three[0];
+	struct qa_chart_area area = three[0];
 	struct qa_bars bars = bars_of(&area, 1);
 	struct qa_buf out = QA_BUF_EMPTY;
 
@@ -206,7 +206,7 @@ a_long_whisker_is_cut(void **state)
 static void
 all_of_england_has_room(void **state)
 {
-	struct qa_area area[MANY];
+	struct qa_chart_area area[MANY];
 	struct qa_bars bars = bars_of(area, MANY);
 	struct qa_buf out = QA_BUF_EMPTY, again = QA_BUF_EMPTY;
 	char names[MANY][32];

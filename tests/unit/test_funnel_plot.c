@@ -3,10 +3,10 @@
 #include "unit.h"
 
 #include "chart/funnel_plot.h"
-#include "chart/place.h"
+#include "chart/spot.h"
 #include "picture.h"
 
-static const struct qa_area four[] = {
+static const struct qa_chart_area four[] = {
 	{ .code = "E06000014",
 	    .name = "York",
 	    .value = 23.2,
@@ -37,7 +37,7 @@ static const struct qa_area four[] = {
 	    .value_text = "12.0" },
 };
 
-static const struct qa_limit limits[] = {
+static const struct qa_funnel_limit limits[] = {
 	{ 500, 18, 27, 16, 29 },
 	{ 1000, 19, 26, 17, 28 },
 	{ 2000, 20, 25, 18, 27 },
@@ -46,7 +46,7 @@ static const struct qa_limit limits[] = {
 };
 
 static struct qa_funnel_plot
-plot_of(const struct qa_area *area, size_t n)
+plot_of(const struct qa_chart_area *area, size_t n)
 {
 	const struct qa_funnel_plot plot = {
 		.caption = { .id = "funnel", .headline = "A finding" },
@@ -99,7 +99,7 @@ points_and_lines_are_named(void **state)
 static void
 curves_have_gaps(void **state)
 {
-	struct qa_limit gap[5];
+	struct qa_funnel_limit gap[5];
 	struct qa_funnel_plot plot = plot_of(four, 2);
 	struct qa_buf out = QA_BUF_EMPTY;
 
@@ -144,8 +144,8 @@ odd_figures_are_drawn(void **state)
 	static const double odd[] = { NAN, INFINITY, -INFINITY, 0, -5, 1e-300,
 		1e15, 1e300 };
 	const size_t n = sizeof(odd) / sizeof(odd[0]);
-	struct qa_area area[2] = { four[0], four[1] };
-	struct qa_limit limit[2] = { limits[0], limits[1] };
+	struct qa_chart_area area[2] = { four[0], four[1] };
+	struct qa_funnel_limit limit[2] = { limits[0], limits[1] };
 	struct qa_funnel_plot plot = plot_of(area, 2);
 	struct qa_buf out = QA_BUF_EMPTY;
 	size_t i;
@@ -168,7 +168,7 @@ odd_figures_are_drawn(void **state)
 static void
 a_crowd_gets_room(void **state)
 {
-	struct qa_area area[12];
+	struct qa_chart_area area[12];
 	struct qa_funnel_plot plot = plot_of(area, 12);
 	struct qa_buf out = QA_BUF_EMPTY, again = QA_BUF_EMPTY;
 	size_t i;
@@ -196,27 +196,27 @@ names_do_not_collide(void **state)
 {
 	static const struct qa_lettering l = { .size = 20 };
 	static const double points[][2] = { { 100, 100 }, { 130, 100 } };
-	struct qa_places p = { .plot = { 0, 0, 200, 200 },
+	struct qa_spots p = { .plot = { 0, 0, 200, 200 },
 		.point = points,
 		.points = 2,
 		.clear = 4 };
-	struct qa_place at;
+	struct qa_spot at;
 
 	(void)state;
 	/* a point on the right: it goes left, then above, below, and gives up
 	 */
-	assert_true(qa_place_find(&p, &l, "York", 100, 100, 12, false, &at));
+	assert_true(qa_spot_find(&p, &l, "York", 100, 100, 12, false, &at));
 	assert_int_equal(at.anchor, QA_END);
 	assert_false(at.off);
-	assert_true(qa_place_find(&p, &l, "York", 100, 100, 12, false, &at));
+	assert_true(qa_spot_find(&p, &l, "York", 100, 100, 12, false, &at));
 	assert_int_equal(at.anchor, QA_MIDDLE);
 	assert_true(at.y < 100);
-	assert_true(qa_place_find(&p, &l, "York", 100, 100, 12, false, &at));
+	assert_true(qa_spot_find(&p, &l, "York", 100, 100, 12, false, &at));
 	assert_true(at.y > 100);
-	assert_false(qa_place_find(
+	assert_false(qa_spot_find(
 	    &p, &l, "Isles of Scilly and more", 100, 100, 12, false, &at));
 	/* one that may stand off finds room farther out */
-	assert_true(qa_place_find(&p, &l, "York", 100, 100, 12, true, &at));
+	assert_true(qa_spot_find(&p, &l, "York", 100, 100, 12, true, &at));
 	assert_true(at.off);
 	assert_true(at.box.left >= 0 && at.box.bottom <= 200);
 }
@@ -224,7 +224,7 @@ names_do_not_collide(void **state)
 static void
 names_are_only_text(void **state)
 {
-	struct qa_area area[2] = { four[0], four[1] };
+	struct qa_chart_area area[2] = { four[0], four[1] };
 	struct qa_funnel_plot plot = plot_of(area, 2);
 	struct qa_buf out = QA_BUF_EMPTY;
 

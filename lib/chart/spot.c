@@ -1,7 +1,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "chart/place.h"
+#include "chart/spot.h"
 
 /* Right, left, above, below, then the corners. */
 static const struct {
@@ -27,7 +27,7 @@ is_inside(const struct qa_box *a, const struct qa_box *b)
 
 /* How many points a box covers. */
 static size_t
-covered(const struct qa_places *p, const struct qa_box *box)
+covered(const struct qa_spots *p, const struct qa_box *box)
 {
 	struct qa_box point;
 	size_t i, k = 0;
@@ -43,7 +43,7 @@ covered(const struct qa_places *p, const struct qa_box *box)
 }
 
 static bool
-is_free(const struct qa_places *p, const struct qa_box *box)
+is_free(const struct qa_spots *p, const struct qa_box *box)
 {
 	size_t i;
 
@@ -56,10 +56,10 @@ is_free(const struct qa_places *p, const struct qa_box *box)
 }
 
 /* The place that lies that way from x, y. */
-static struct qa_place
+static struct qa_spot
 place(size_t way, double x, double y, double gap, double width, double height)
 {
-	struct qa_place at = { .anchor = ways[way].anchor };
+	struct qa_spot at = { .anchor = ways[way].anchor };
 
 	at.x = x + ways[way].x * gap;
 	at.box.left = at.x -
@@ -74,17 +74,16 @@ place(size_t way, double x, double y, double gap, double width, double height)
 }
 
 bool
-qa_place_find(struct qa_places *p, const struct qa_lettering *l,
-    const char *text, double x, double y, double gap, bool far,
-    struct qa_place *best)
+qa_spot_find(struct qa_spots *p, const struct qa_lettering *l, const char *text,
+    double x, double y, double gap, bool far, struct qa_spot *best)
 {
 	double width = qa_lettering_width(l, text, strlen(text));
 	double reach = far ? 240 : gap + 1;
-	struct qa_place at;
+	struct qa_spot at;
 	size_t way, points, least = (size_t)-1;
 	double off;
 
-	if (p->n == QA_PLACES)
+	if (p->n == QA_SPOTS)
 		return false;
 	for (off = gap; off < reach && least > 0; off += 12)
 		for (way = 0; way < sizeof(ways) / sizeof(ways[0]); way++) {
@@ -113,8 +112,8 @@ between(double x, double low, double high)
 }
 
 void
-qa_place_lead(
-    struct qa_svg *s, const struct qa_place *at, double x, double y, double r)
+qa_spot_lead(
+    struct qa_svg *s, const struct qa_spot *at, double x, double y, double r)
 {
 	double dx = between(x, at->box.left, at->box.right) - x;
 	double dy = between(y, at->box.top, at->box.bottom) - y;
