@@ -195,6 +195,7 @@ static void
 dsr_is_not_known_of_little(void **state)
 {
 	static const struct qa_stratum nine[] = { { 4, 10, 1 }, { 5, 10, 1 } };
+	static const struct qa_stratum ten[] = { { 4, 10, 1 }, { 6, 10, 1 } };
 	static const struct qa_stratum empty[] = { { 40, 100, 1 },
 		{ 0, 0, 1 } };
 	static const struct qa_stratum outside[] = { { 40, 100, 1 },
@@ -204,6 +205,7 @@ dsr_is_not_known_of_little(void **state)
 
 	(void)state;
 	assert_true(!d.known && d.value == 0 && d.interval.high == 0);
+	assert_true(dsr_of(ten, 2).known);
 	assert_false(dsr_of(NULL, 0).known);
 	assert_false(dsr_of(empty, 2).known);
 	assert_false(dsr_of(nobody, 1).known);
