@@ -1,0 +1,130 @@
+#include <assert.h>
+#include <stdlib.h>
+
+#include "measure/band.h"
+
+#define DIGITS_END 1000000000000000000 /* more than 18 digits */
+
+static int
+upwards(const void *a, const void *b)
+{
+	return qa_num_compare(
+	    *(const struct qa_num *)a, *(const struct qa_num *)b);
+}
+
+void
+qa_sort_nums(struct qa_num *x, size_t n)
+{
+	if (n > 1)
+		qsort(x, n, sizeof(*x), upwards);
+}
+
+size_t
+qa_rank_of(enum qa_polarity polarity, struct qa_num value,
+    const struct qa_num *all, size_t n)
+{
+	size_t i, rank = 1;
+	int c;
+
+	if (polarity != QA_HIGH && polarity != QA_LOW)
+		return 0;
+	for (i = 0; i < n; i++) {
+		c = qa_num_compare(all[i], value);
+		rank += polarity == QA_LOW ? c < 0 : c > 0;
+	}
+	return rank;
+}
+
+/* Counted from the worst, n values fill so many bands to their upper ends. */
+int
+qa_band_of(size_t rank, size_t n, int bands)
+{
+	size_t from_worst = n + 1 - rank, q = (size_t)bands;
+
+	assert(bands > 0 && rank <= n);
+	if (rank == 0 || n < q)
+		return 0;
+	return (int)(q + 1 - (from_worst * q + n - 1) / n);
+}
+
+static int
+finest(const struct qa_num *x, size_t n)
+{
+	int scale = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (x[i].scale > scale)
+			scale = x[i].scale;
+	return scale;
+}
+
+/* A quarter of a sum, exact: 25 of the hundredths of its last place. */
+static int
+quarter_of(struct qa_num sum, int scale, struct qa_num *out, struct qa_fault *f)
+{
+	if (qa_num_round(sum, scale, &sum, f) == -1)
+		return -1;
+	out->scale = scale + 2;
+	if (out->scale > 18 ||
+	    __builtin_mul_overflow(sum.scaled, 25, &out->scaled) ||
+	    out->scaled >= DIGITS_END || out->scaled <= -DIGITS_END)
+		return qa_fail(
+		    f, QA_DATA, "a quartile has more than 18 digits");
+	return 0;
+}
+
+int
+qa_quarter(const struct qa_num *x, size_t n, int k, struct qa_num *out,
+    struct qa_fault *f)
+{
+	size_t quarters = (n - 1) * (size_t)k, i = quarters / 4, j;
+	struct qa_num sum;
+
+	assert(n > 0 && k >= 0 && k <= 4);
+	sum = x[i];
+	for (j = 1; j < 4; j++)
+		if (qa_num_add(sum, x[j < 4 - quarters % 4 ? i : i + 1], &sum,
+			f) == -1)
+			return -1;
+	return quarter_of(sum, finest(x, n), out, f);
+}
+
+int
+qa_quartiles_of(const struct qa_num *x, size_t n, struct qa_quartiles *q,
+    struct qa_fault *f)
+{
+	int k;
+
+	for (k = 1; k < 4; k++)
+		if (qa_quarter(x, n, k, &q->cut[k - 1], f) == -1)
+			return -1;
+	return 0;
+}
+
+char
+qa_quartile_letter(enum qa_polarity polarity, struct qa_num value,
+    const struct qa_quartiles *q)
+{
+	int k, above = 0;
+
+	if (polarity != QA_HIGH && polarity != QA_LOW)
+		return '\0';
+	for (k = 0; k < 3; k++)
+		above += qa_num_compare(value, q->cut[k]) > 0;
+	return "ABCD"[polarity == QA_LOW ? above : 3 - above];
+}
+
+int
+qa_mean(const struct qa_num *x, size_t n, int decimals, struct qa_num *out,
+    struct qa_fault *f)
+{
+	struct qa_num sum = qa_num_whole(0);
+	size_t i;
+
+	assert(n > 0);
+	for (i = 0; i < n; i++)
+		if (qa_num_add(sum, x[i], &sum, f) == -1)
+			return -1;
+	return qa_num_ratio(sum, qa_num_whole((int64_t)n), 1, decimals, out, f);
+}
