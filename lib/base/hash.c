@@ -46,3 +46,16 @@ qa_hash_end(struct qa_hash *h, char text[static QA_HASH_TEXT])
 	}
 	text[2 * sizeof(sum)] = '\0';
 }
+
+void
+qa_hash_text(const void *bytes, size_t n, char text[static QA_HASH_TEXT])
+{
+	struct qa_hash *h = qa_hash_new();
+
+	text[0] = '\0';
+	if (h == NULL)
+		return;
+	qa_hash_add(h, bytes, n);
+	qa_hash_end(h, text);
+	qa_hash_free(h);
+}

@@ -17,4 +17,7 @@ void qa_hash_add(struct qa_hash *, const void *, size_t);
 /* Writes the digest in lower-case hexadecimal; nothing is added after. */
 void qa_hash_end(struct qa_hash *, char text[static QA_HASH_TEXT]);
 
+/* The digest of some bytes; "" where there is no memory. */
+void qa_hash_text(const void *, size_t, char text[static QA_HASH_TEXT]);
+
 #endif

@@ -1,3 +1,5 @@
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/num.h"
@@ -192,4 +194,31 @@ qa_put_number(char *at, int64_t i)
 	while (p < digits + sizeof(digits))
 		*at++ = *p++;
 	return at;
+}
+
+/* Below this a double scaled to its decimals is a 64-bit integer. */
+#define DOUBLE_FIXED 1e18L
+
+char *
+qa_double_write(
+    double x, int decimals, int precision, char text[static QA_DOUBLE_TEXT])
+{
+	long double scaled = fabsl((long double)x);
+	struct qa_num n = { 0, decimals };
+	int i;
+
+	text[0] = '\0';
+	if (!isfinite(x))
+		return text;
+	for (i = 0; i < decimals; i++)
+		scaled *= 10;
+	if (precision >= 0 || scaled >= DOUBLE_FIXED) {
+		snprintf(text, QA_DOUBLE_TEXT, "%.*g",
+		    precision >= 0 && precision < 17 ? precision : 17, x);
+		return text;
+	}
+	n.scaled = (int64_t)floorl(scaled + 0.5L);
+	if (x < 0)
+		n.scaled = -n.scaled;
+	return qa_num_write(n, text);
 }

@@ -57,6 +57,17 @@ int qa_num_ratio(struct qa_num n, struct qa_num d, int64_t times, int decimals,
     struct qa_num *, struct qa_fault *) QA_MUST;
 
 double qa_num_double(struct qa_num);
+
+#define QA_DOUBLE_TEXT 40 /* bytes that hold any double as text */
+
+/*
+ * Writes a double to so many decimals, half away from zero; with a precision
+ * that is not negative to so many significant digits: 17 reads back equal.
+ * What is no number, or not finite, is "". Returns the text.
+ */
+char *qa_double_write(
+    double, int decimals, int precision, char text[static QA_DOUBLE_TEXT]);
+
 struct qa_num qa_num_whole(int64_t);
 bool qa_num_is_whole(struct qa_num);
 

@@ -153,14 +153,28 @@ qa_card_open(struct qa_card *c, struct qa_db *db,
 	    (q->owner != NULL &&
 		check_codes(c, QA_BODIES, &q->owner, 1, f) == -1))
 		return -1;
+	if (qa_neighbours_read(&c->neighbours, &c->known, f) == -1 ||
+	    qa_decided_read(&c->decided, &c->known, f) == -1)
+		return -1;
+	if (q->set != NULL &&
+	    (c->set = qa_neighbours_find(
+		 &c->neighbours, &c->known, q->set, f)) == 0)
+		return -1;
 	return choose(c, f);
 }
 
 void
 qa_card_close(struct qa_card *c)
 {
+	size_t i;
+
+	for (i = 0; i < c->rows_n; i++)
+		qa_buf_clear(&c->row[i].note);
+	free(c->row);
 	free(c->entry);
 	free(c->area);
+	qa_neighbours_clear(&c->neighbours);
+	qa_decided_clear(&c->decided);
 	qa_known_close(&c->known);
 }
 

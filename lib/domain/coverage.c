@@ -77,7 +77,7 @@ struct item {
 static const struct qa_batch *
 batch_of(const struct coverage *c, const struct qa_figure *g)
 {
-	return &c->card.batches.batch[g->first - 1];
+	return &c->card.known.batches.batch[g->first - 1];
 }
 
 /* Whether one figure first came before another, by the batches' order. */
@@ -85,7 +85,7 @@ static bool
 earlier(const struct coverage *c, const struct qa_figure *a,
     const struct qa_figure *b)
 {
-	const struct qa_rank *rank = c->card.batches.rank;
+	const struct qa_rank *rank = c->card.known.batches.rank;
 
 	return rank[a->first - 1].rank < rank[b->first - 1].rank;
 }
@@ -189,9 +189,9 @@ find_figure(const struct coverage *c, struct item *r)
 	size_t i;
 
 	snprintf(own, sizeof(own), "agency=%s",
-	    qa_codes_text(c->card.book.codes, r->x->agency));
+	    qa_codes_text(c->card.known.book.codes, r->x->agency));
 	breakdown = qa_codes_find(
-	    c->card.book.codes, QA_SPACE_BREAKDOWN, own, strlen(own));
+	    c->card.known.book.codes, QA_SPACE_BREAKDOWN, own, strlen(own));
 	for (i = 0; i < r->series->n; i++) {
 		const struct qa_series *s = &r->series->series[i];
 
@@ -273,7 +273,7 @@ separator(const struct qa_buf *b)
 static void
 note_figure(const struct coverage *c, const struct item *r, struct qa_buf *b)
 {
-	const struct qa_codes *codes = c->card.book.codes;
+	const struct qa_codes *codes = c->card.known.book.codes;
 	const struct qa_figure *g = r->figure;
 	char text[QA_PERIOD_TEXT];
 
@@ -323,13 +323,13 @@ put_block(const struct coverage *c, int64_t agency)
 		qa_buf_text(&b, "All agencies");
 	else
 		qa_buf_print(&b, "%s  %s",
-		    qa_codes_text(c->card.book.codes, agency),
+		    qa_codes_text(c->card.known.book.codes, agency),
 		    qa_book_agency(
-			&c->card.book, agency, c->card.q->period.last));
+			&c->card.known.book, agency, c->card.q->period.last));
 	qa_grid_add(c->grid, qa_buf_str(&b));
 	c->grid->failed = c->grid->failed || b.failed;
 	qa_buf_clear(&b);
-	qa_grid_add(c->grid, qa_codes_text(c->card.book.codes, agency));
+	qa_grid_add(c->grid, qa_codes_text(c->card.known.book.codes, agency));
 }
 
 static void
@@ -360,7 +360,7 @@ put_item(struct coverage *c, const struct item *r, struct qa_fault *f)
 	qa_grid_add(g, r->x->code);
 	qa_grid_add(g, r->x->title);
 	qa_grid_add(g, r->x->title);
-	qa_grid_add(g, qa_codes_text(c->card.book.codes, r->area));
+	qa_grid_add(g, qa_codes_text(c->card.known.book.codes, r->area));
 	put_days(c, r);
 	qa_grid_add(g, r->commentary ? "yes" : "no");
 	qa_grid_long(g, 1);
@@ -492,16 +492,18 @@ static int
 cover(struct coverage *c, const struct qa_indicator *x, struct qa_fault *f)
 {
 	const struct qa_card *card = &c->card;
+	const struct qa_series_query q = { .indicator = x->id,
+		.areas = card->area,
+		.areas_n = card->areas_n };
 	struct qa_series_set set;
 	struct qa_story story;
 	size_t i;
 	int rc;
 
-	rc = qa_series_read(&set, card->db, &card->batches, &card->book, x->id,
-	    card->area, card->areas_n, f);
+	rc = qa_known_series(&c->card.known, &q, &set, f);
 	for (i = 0; i < card->areas_n && rc == 0; i++) {
-		rc = qa_story_read(&story, card->db, &card->batches,
-		    &card->book, x->id, card->area[i], f);
+		rc = qa_story_read(&story, card->known.db, &card->known.batches,
+		    &card->known.book, x->id, card->area[i], f);
 		if (rc == 0)
 			rc = cover_area(c, x, card->area[i], &set, &story, f);
 		qa_story_clear(&story);
@@ -560,8 +562,8 @@ find_owed(struct coverage *c, struct qa_fault *f)
 	for (i = 0; i < card->n; i++)
 		if (card->entry[i].x->agency != 0) {
 			owed[n].x = card->entry[i].x;
-			owed[n].agency =
-			    qa_codes_text(card->book.codes, owed[n].x->agency);
+			owed[n].agency = qa_codes_text(
+			    card->known.book.codes, owed[n].x->agency);
 			n++;
 		}
 	qsort(owed, n, sizeof(*owed), by_agency);
@@ -603,8 +605,8 @@ qa_coverage_read(struct qa_db *db, const struct qa_scorecard_query *q,
 	if (qa_card_open(&c.card, db, q, f) == -1 ||
 	    qa_card_areas(&c.card, f) == -1 ||
 	    qa_card_head(&c.card, &out->head, f) == -1 ||
-	    qa_due_read(&c.due, db, &c.card.batches, f) == -1 ||
-	    qa_workdays_read(&c.workdays, db, &c.card.batches, f) == -1 ||
+	    qa_due_read(&c.due, db, &c.card.known.batches, f) == -1 ||
+	    qa_workdays_read(&c.workdays, db, &c.card.known.batches, f) == -1 ||
 	    find_owed(&c, f) == -1)
 		goto done;
 	out->due = c.due;

@@ -43,9 +43,11 @@ read_meeting(struct qa_ingest *g, struct qa_fault *f)
 		    s);
 	memcpy(code, s, (size_t)(colon - s));
 	code[colon - s] = '\0';
-	g->approval.body = qa_book_find(&g->book, QA_BODIES, code, f);
+	g->approval.body =
+	    qa_codes_find(g->book.codes, QA_BODIES, code, strlen(code));
 	if (g->approval.body == 0)
-		return -1;
+		return qa_book_unknown(
+		    &g->book, QA_BODIES, code, strlen(code), QA_USAGE, f);
 	if (g->approval.date > g->o.today)
 		return qa_fail(f, QA_USAGE,
 		    "--approved names a meeting to come: a change is approved "
@@ -106,6 +108,9 @@ check_quorum(struct qa_ingest *g, struct qa_fault *f)
 	qa_day_write(g->approval.date, day);
 	if (seek(g, &present, f) == -1 || seek(g, &quorum, f) == -1)
 		return -1;
+	if (!quorum.there)
+		return qa_book_unknown(
+		    &g->book, QA_BODIES, body, strlen(body), QA_USAGE, f);
 	if (!present.has)
 		return qa_fail(f, QA_DATA,
 		    "%s says how many were present at the meeting of %s on %s: "

@@ -4,7 +4,6 @@
 
 #include "base/day.h"
 #include "domain/card.h"
-#include "domain/story.h"
 #include "measure/rag.h"
 #include "measure/travel.h"
 
@@ -51,245 +50,33 @@ static const struct qa_grid_column columns[] = {
 	{ "note", NULL, QA_OUT_BELOW },
 	{ "breakdown", NULL, HIDE },
 	{ "line", NULL, HIDE | QA_OUT_NUMBER },
+	{ "neighbours", NULL, HIDE | QA_OUT_NUMBER },
+	{ "neighbours_period", NULL, HIDE },
+	{ "shown_neighbours", "neighbours", SPARE },
+	{ "neighbours_statistic", NULL, HIDE },
+	{ "neighbours_n", NULL, HIDE | QA_OUT_NUMBER },
+	{ "neighbours_set", NULL, HIDE },
+	{ "rank", NULL, HIDE | QA_OUT_NUMBER },
+	{ "of", NULL, HIDE | QA_OUT_NUMBER },
+	{ "quartile", NULL, HIDE },
+	{ "shown_rank", "rank", SPARE },
+	{ "q25", NULL, HIDE | QA_OUT_NUMBER },
+	{ "q50", NULL, HIDE | QA_OUT_NUMBER },
+	{ "q75", NULL, HIDE | QA_OUT_NUMBER },
+	{ "lower", NULL, HIDE | QA_OUT_NUMBER },
+	{ "upper", NULL, HIDE | QA_OUT_NUMBER },
+	{ "verdict", "verdict", QA_OUT_SPARE | QA_OUT_WORD },
+	{ "decision", NULL, QA_OUT_BELOW },
+	{ "question", NULL, HIDE },
+	/* of exceptions only */
+	{ "exception", NULL, HIDE },
+	{ "distance", NULL, HIDE | QA_OUT_NUMBER },
 };
 
-/* A value as displayed, with its period. */
-struct shown {
-	bool has;
-	struct qa_num value;
-	struct qa_period period;
-};
-
-/* A row while it is made. */
-struct line {
-	const struct qa_card_entry *e;
-	const struct qa_indicator *x; /* as defined at the figure's time */
-	int64_t area;
-	const struct qa_series *series;
-	struct qa_period want;
-	struct qa_reading reading;
-	struct qa_shown v;
-	struct shown previous, year_ago, england, region;
-	struct qa_buf note;
-	const char *commentary;
-};
-
-/* ---- one figure and those it is compared with ---- */
-
-/* What the series says of an earlier period, as displayed. */
-static int
-show_at(struct qa_card *c, struct line *l, struct qa_period p,
-    struct shown *out, struct qa_fault *f)
-{
-	const struct qa_indicator *x =
-	    qa_book_indicator(&c->known.book, l->x->id, p.last);
-	struct qa_reading r;
-	struct qa_shown v;
-	char day[QA_DAY_TEXT];
-
-	if (qa_series_at(l->series, l->x, p, &r, f) == -1)
-		return -1;
-	if (r.how != QA_SENT && r.how != QA_FROM_MONTHS)
-		return 0;
-	if (qa_known_value(&c->known, l->x, l->area, &r.figure, &v, NULL, f) ==
-	    -1)
-		return -1;
-	out->has = v.has;
-	out->value = v.value;
-	out->period = r.figure.period;
-	if (v.has && x != NULL && x != l->x &&
-	    strstr(qa_buf_str(&l->note), "definition changed") == NULL)
-		qa_buf_print(&l->note,
-		    "%sdefinition changed on %s: compare with care",
-		    l->note.len > 0 ? "; " : "", qa_day_write(l->x->from, day));
-	return 0;
-}
-
-/* Of a ratio, or a rate brought to a year, figures of any span compare. */
-static bool
-span_matters(const struct qa_indicator *x)
-{
-	return !(x->measure == QA_PERCENT || x->measure == QA_MEAN ||
-	    (x->measure == QA_RATE && x->annualise));
-}
-
-/* England's or the region's latest figure of the same span that ended by
- * then; of a ratio, any span's where there is none of the same. */
-static int
-comparator(struct qa_card *c, struct line *l, const struct qa_series_set *set,
-    int64_t area, struct shown *out, struct qa_fault *f)
-{
-	const struct qa_series *s;
-	const struct qa_figure *g;
-	struct qa_shown v;
-
-	if (area == 0 || (s = qa_series_total(set, area)) == NULL)
-		return 0;
-	g = qa_series_latest(
-	    s, l->x, c->q->period.last, qa_span_months(l->x, l->want));
-	if (g == NULL && !span_matters(l->x))
-		g = qa_series_latest(s, l->x, c->q->period.last, -1);
-	if (g == NULL)
-		return 0;
-	if (qa_known_value(&c->known, l->x, area, g, &v, NULL, f) == -1)
-		return -1;
-	out->has = v.has;
-	out->value = v.value;
-	out->period = g->period;
-	return 0;
-}
-
-/* ---- one row ---- */
-
-/* The latest period of the indicator's own frequency that ended by then. */
-static struct qa_period
-own_period(const struct qa_indicator *x, int day)
-{
-	struct qa_period p = qa_frequency_period(x->frequency, day);
-
-	if (p.last > day)
-		p = qa_period_back(p, qa_frequency_months(x->frequency));
-	return p;
-}
-
-/*
- * A yearly figure may be of any sort of year, or of a day in it. The latest
- * within the two years before stands, in its own period.
- */
-static const struct qa_figure *
-yearly(const struct qa_series *s, const struct qa_indicator *x, int day)
-{
-	size_t i;
-
-	for (i = s == NULL ? 0 : s->n; i-- > 0;) {
-		const struct qa_figure *g = &s->figure[i];
-
-		if (g->period.last > day || g->period.last < day - 2 * 366)
-			continue;
-		if (qa_period_is_year(g->period) ||
-		    (x->span == QA_SNAPSHOT &&
-			g->period.first == g->period.last))
-			return g;
-	}
-	return NULL;
-}
-
-static int
-find_figure(struct qa_card *c, struct line *l, struct qa_fault *f)
-{
-	const struct qa_figure *g;
-	char text[QA_PERIOD_TEXT];
-	int day = c->q->period.last;
-
-	l->want = own_period(l->x, day);
-	if (qa_series_at(l->series, l->x, l->want, &l->reading, f) == -1)
-		return -1;
-	if (l->x->frequency < QA_YEARLY)
-		return 0;
-	/* a figure that is newer, or the last there is */
-	g = yearly(l->series, l->x, day);
-	if (g == NULL ||
-	    ((l->reading.how == QA_SENT || l->reading.how == QA_FROM_MONTHS) &&
-		l->reading.figure.period.last >= g->period.last))
-		return 0;
-	if (g->period.last < l->want.last && l->x->span != QA_SNAPSHOT)
-		qa_buf_print(&l->note, "%s not yet received",
-		    qa_period_write(l->want, text));
-	l->want = g->period;
-	l->reading.how = QA_SENT;
-	l->reading.figure = *g;
-	return 0;
-}
-
-/* Between quarters: the months of the running quarter so far. */
-static int
-find_interim(struct qa_card *c, struct line *l, struct qa_fault *f)
-{
-	struct qa_period p =
-	    qa_frequency_period(l->x->frequency, c->q->period.last);
-	struct qa_reading r;
-
-	if (!c->q->interim || p.last <= c->q->period.last ||
-	    l->x->frequency == QA_MONTHLY)
-		return 0;
-	p.last = c->q->period.last;
-	if (!qa_day_is_month_end(p.last))
-		p.last = qa_period_of(QA_MONTH, p.last).first - 1;
-	if (p.last < p.first)
-		return 0;
-	if (qa_series_at(l->series, l->x, p, &r, f) == -1)
-		return -1;
-	if (r.how != QA_SENT && r.how != QA_FROM_MONTHS)
-		return 0;
-	l->want = p;
-	l->reading = r;
-	qa_buf_text(&l->note, "in-quarter");
-	if (l->reading.figure.status == QA_FINAL)
-		l->reading.figure.status = QA_PROVISIONAL;
-	return 0;
-}
-
-/* Why there is no figure: not due, nobody's to send, or missing. */
-static enum qa_status
-why_none(const struct qa_card *c, const struct line *l)
-{
-	if (l->want.last >= c->q->today)
-		return QA_NOT_DUE;
-	if (l->x->agency == 0 || l->area != c->known.book.home)
-		return QA_NOT_AVAILABLE;
-	return QA_MISSING;
-}
-
-static int
-read_value(struct qa_card *c, struct line *l, struct qa_fault *f)
-{
-	char a[QA_NUM_TEXT], b[QA_NUM_TEXT];
-
-	if (l->reading.how == QA_SOME_MONTHS) {
-		l->v.status = QA_INCOMPLETE;
-		qa_buf_print(&l->note, "%s%d of %d months",
-		    l->note.len > 0 ? "; " : "", l->reading.months,
-		    l->reading.months_of);
-		return 0;
-	}
-	if (l->reading.how == QA_NOT_FOUND) {
-		l->v.status = why_none(c, l);
-		return 0;
-	}
-	if (qa_known_value(&c->known, l->x, l->area, &l->reading.figure, &l->v,
-		&l->note, f) == -1)
-		return -1;
-	if (l->reading.how == QA_FROM_MONTHS)
-		qa_buf_print(&l->note, "%sfrom %d months",
-		    l->note.len > 0 ? "; " : "", l->reading.months_of);
-	if (l->reading.differs)
-		qa_buf_print(&l->note, "%ssent as %s, but its months give %s",
-		    l->note.len > 0 ? "; " : "",
-		    qa_num_write(l->reading.figure.has_n ? l->reading.figure.n
-							 : l->reading.figure.v,
-			a),
-		    qa_num_write(l->reading.by_months.has_n
-			    ? l->reading.by_months.n
-			    : l->reading.by_months.v,
-			b));
-	return 0;
-}
-
-static int
-read_past(struct qa_card *c, struct line *l, struct qa_fault *f)
-{
-	int back = qa_frequency_months(l->x->frequency);
-	struct qa_period p = l->want;
-
-	if (l->x->span == QA_TO_DATE)
-		back = 12;
-	if (show_at(c, l, qa_period_back(p, back), &l->previous, f) == -1)
-		return -1;
-	return show_at(c, l, qa_period_back(p, 12), &l->year_ago, f);
-}
+#define EXCEPTION_COLUMNS 2
 
 static void
-put_past(struct qa_grid *g, const struct shown *s)
+put_past(struct qa_grid *g, const struct qa_card_value *s)
 {
 	char text[QA_PERIOD_TEXT];
 
@@ -299,7 +86,7 @@ put_past(struct qa_grid *g, const struct shown *s)
 
 /* A comparator: value, period, and both for people. */
 static void
-put_comparator(struct qa_grid *g, const struct shown *s)
+put_comparator(struct qa_grid *g, const struct qa_card_value *s)
 {
 	char period[QA_PERIOD_TEXT], num[QA_NUM_TEXT], both[80];
 
@@ -313,7 +100,7 @@ put_comparator(struct qa_grid *g, const struct shown *s)
 
 /* 0.7 as text; "" where one of the two is missing. */
 static int
-write_change(const struct line *l, const struct shown *s,
+write_change(const struct qa_card_row *l, const struct qa_card_value *s,
     char out[static QA_NUM_TEXT], struct qa_fault *f)
 {
 	struct qa_num change;
@@ -325,18 +112,6 @@ write_change(const struct line *l, const struct shown *s,
 		return -1;
 	qa_num_write(change, out);
 	return 0;
-}
-
-/* The target that holds for the period shown; one that sets nothing where
- * there is none. */
-static const struct qa_goal *
-goal_of(const struct qa_card *c, const struct line *l)
-{
-	static const struct qa_goal none;
-	const struct qa_target *t =
-	    qa_book_target(&c->known.book, l->x->id, l->area, l->want.last);
-
-	return t == NULL ? &none : &t->goal;
 }
 
 /* The target as printed: 85, or 8 to 14. */
@@ -366,8 +141,7 @@ put_target(struct qa_grid *g, const struct qa_goal *t, enum qa_polarity p)
 
 /* Change, direction, travel, and all of it for people. */
 static int
-put_movement(struct qa_card *c, const struct line *l,
-    const struct qa_goal *goal, struct qa_fault *f)
+put_movement(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 {
 	static const char *const arrow[] = { "\xe2\x96\xbc", "\xe2\x96\xb6",
 		"\xe2\x96\xb2" };
@@ -385,8 +159,8 @@ put_movement(struct qa_card *c, const struct line *l,
 		return 0;
 	}
 	d = qa_direction_of(l->v.value, l->previous.value);
-	travel =
-	    qa_travel_name(l->x->polarity, l->v.value, l->previous.value, goal);
+	travel = qa_travel_name(
+	    l->x->polarity, l->v.value, l->previous.value, l->goal);
 	qa_grid_add(c->grid, qa_direction_name(d));
 	qa_grid_add(c->grid, travel);
 	snprintf(all, sizeof(all), "%s %s%s%s%s",
@@ -398,25 +172,32 @@ put_movement(struct qa_card *c, const struct line *l,
 	return 0;
 }
 
-static int
-put_judgement(struct qa_card *c, const struct line *l, struct qa_fault *f)
+static void
+put_judgement(struct qa_card *c, const struct qa_card_row *l)
 {
-	const struct qa_goal *goal = goal_of(c, l);
-	enum qa_rag rag = QA_NO_RAG;
-
-	if (l->v.has &&
-	    qa_rag_judge(l->x->polarity, l->v.value, goal, &rag, f) == -1)
-		return -1;
-	put_target(c->grid, goal, l->x->polarity);
-	qa_grid_add(c->grid, qa_rag_name(rag));
-	qa_grid_add(c->grid, rag == QA_NO_RAG ? NULL : "target");
-	return 0;
+	put_target(c->grid, l->goal, l->x->polarity);
+	qa_grid_add(c->grid, qa_rag_name(l->rag));
+	qa_grid_add(c->grid, l->basis);
 }
 
 /* The heading under which people see the row. */
 static const char *
-block(const struct qa_card_entry *e, char *text, size_t size)
+block(const struct qa_card *c, const struct qa_card_row *l, char *text,
+    size_t size)
 {
+	static const char *const exception[] = {
+		[QA_RED_RED] = "Worse than the comparator, and getting worse",
+		[QA_OFF_TARGET] = "Off target",
+		[QA_CONCERN] = "Worse than the comparator",
+		[QA_GOOD_GOOD] = "Good news: better, and getting better",
+		[QA_ON_TARGET] = "Good news: on target",
+		[QA_PROMISING] = "Good news: better than the comparator",
+		[QA_NO_EXCEPTION] = "",
+	};
+	const struct qa_card_entry *e = l->e;
+
+	if (c->exceptions)
+		return exception[l->exception];
 	if (e->context)
 		return "Context";
 	if (e->priority == NULL)
@@ -427,7 +208,7 @@ block(const struct qa_card_entry *e, char *text, size_t size)
 
 /* 25.4%, 41.0 per 10,000 (provisional), or the word for why there is none. */
 static void
-put_shown_value(struct qa_grid *g, const struct line *l)
+put_shown_value(struct qa_grid *g, const struct qa_card_row *l)
 {
 	char num[QA_NUM_TEXT], text[160];
 	const char *status = qa_status_name(l->v.status);
@@ -447,10 +228,10 @@ put_shown_value(struct qa_grid *g, const struct line *l)
 }
 
 static void
-put_figure(struct qa_card *c, struct line *l)
+put_figure(struct qa_card *c, const struct qa_card_row *l)
 {
 	const struct qa_figure *g = &l->reading.figure;
-	bool is = l->reading.how == QA_SENT || l->reading.how == QA_FROM_MONTHS;
+	bool is = qa_card_has_figure(l);
 	char period[QA_PERIOD_TEXT];
 
 	qa_grid_add(c->grid, qa_period_write(is ? g->period : l->want, period));
@@ -462,29 +243,116 @@ put_figure(struct qa_card *c, struct line *l)
 	qa_grid_add(c->grid, qa_status_name(l->v.status));
 }
 
+/* Neighbours: the statistic that was asked for, or both. */
+static void
+put_neighbours(struct qa_card *c, const struct qa_card_row *l)
+{
+	static const char *const name[] = { "mean", "median", "mean;median" };
+	const struct qa_card_neighbours *x = &l->neighbours;
+	enum qa_neighbours_statistic s = c->q->statistic;
+	char mean[QA_NUM_TEXT], median[QA_NUM_TEXT], period[QA_PERIOD_TEXT];
+	char value[80] = "", both[160] = "";
+
+	qa_num_write(x->mean, mean);
+	qa_num_write(x->median, median);
+	if (x->n > 0) {
+		snprintf(value, sizeof(value), "%s%s%s",
+		    s == QA_MEDIAN_OF ? "" : mean,
+		    s == QA_MEAN_AND_MEDIAN ? ";" : "",
+		    s == QA_MEAN_OF ? "" : median);
+		snprintf(both, sizeof(both), "%s (%d, %s)", value, x->n,
+		    qa_period_write(x->period, period));
+	}
+	qa_grid_add(c->grid, value);
+	qa_grid_add(c->grid, x->n > 0 ? period : NULL);
+	qa_grid_add(c->grid, both);
+	qa_grid_add(c->grid, x->n > 0 ? name[s] : NULL);
+	if (*x->set == '\0')
+		qa_grid_add(c->grid, NULL);
+	else
+		qa_grid_long(c->grid, x->n);
+	qa_grid_add(c->grid, x->set);
+}
+
+/* Rank, of how many, quartiles, interval, verdict. */
+static void
+put_standing(struct qa_card *c, const struct qa_card_row *l)
+{
+	const struct qa_card_standing *s = &l->standing;
+	const char quartile[2] = { s->quartile, '\0' };
+	char text[64] = "", number[QA_DOUBLE_TEXT];
+	int i, places = l->x->decimals + 2;
+
+	if (s->rank > 0) {
+		qa_grid_long(c->grid, s->rank);
+		snprintf(text, sizeof(text), "%d of %d %s", s->rank, s->of,
+		    quartile);
+	} else
+		qa_grid_add(c->grid, NULL);
+	if (s->of > 0)
+		qa_grid_long(c->grid, s->of);
+	else
+		qa_grid_add(c->grid, NULL);
+	qa_grid_add(c->grid, quartile);
+	qa_grid_add(c->grid, text);
+	for (i = 0; i < 3; i++)
+		qa_grid_num(c->grid, s->of > 0, s->quartiles.cut[i]);
+	for (i = 0; i < 2; i++)
+		qa_grid_add(c->grid,
+		    l->has_interval ? qa_double_write(i == 0 ? l->interval.low
+							     : l->interval.high,
+					  places, c->q->precision, number)
+				    : NULL);
+	qa_grid_add(c->grid, qa_verdict_name(l->verdict));
+}
+
 static int
-put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
+put_question(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	int rc = 0;
+
+	qa_card_question(l, &b);
+	qa_grid_add(c->grid, qa_buf_str(&b));
+	if (b.failed)
+		rc = qa_fail_memory(f);
+	qa_buf_clear(&b);
+	return rc;
+}
+
+static void
+put_exception(struct qa_grid *g, const struct qa_card_row *l)
+{
+	char number[QA_DOUBLE_TEXT];
+
+	qa_grid_add(g, qa_exception_name(l->exception));
+	qa_grid_add(g,
+	    l->distance < 0 ? NULL
+			    : qa_double_write(l->distance, 2, -1, number));
+}
+
+int
+qa_card_put(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 {
 	struct qa_grid *g = c->grid;
 	const struct qa_figure *figure = &l->reading.figure;
 	char text[512], batch[24] = "", change[QA_NUM_TEXT];
 	int64_t agency = figure->agency != 0 ? figure->agency : l->x->agency;
 
-	qa_grid_add(g, block(l->e, text, sizeof(text)));
+	qa_grid_add(g, block(c, l, text, sizeof(text)));
 	qa_grid_add(g, l->e->priority == NULL ? NULL : l->e->priority->code);
 	qa_grid_add(g, l->x->code);
 	qa_grid_add(g, l->x->title);
 	qa_grid_add(g, qa_codes_text(c->known.book.codes, l->area));
 	put_figure(c, l);
 	put_past(g, &l->previous);
-	if (put_movement(c, l, goal_of(c, l), f) == -1)
+	if (put_movement(c, l, f) == -1)
 		return -1;
 	put_past(g, &l->year_ago);
 	if (write_change(l, &l->year_ago, change, f) == -1)
 		return -1;
 	qa_grid_add(g, change);
-	if (put_judgement(c, l, f) == -1)
-		return -1;
+	put_judgement(c, l);
 	put_comparator(g, &l->england);
 	put_comparator(g, &l->region);
 	qa_grid_add(g, qa_codes_text(c->known.book.codes, agency));
@@ -493,136 +361,42 @@ put_row(struct qa_card *c, struct line *l, struct qa_fault *f)
 		snprintf(batch, sizeof(batch), "%ld", figure->batch);
 	qa_grid_add(g, batch);
 	qa_grid_add(g, qa_buf_str(&l->note));
-	qa_grid_add(g,
-	    l->series == NULL
-		? NULL
-		: qa_codes_text(c->known.book.codes, l->series->breakdown));
+	qa_grid_add(g, qa_codes_text(c->known.book.codes, l->breakdown));
 	if (figure->batch > 0)
 		qa_grid_long(g, figure->line);
 	else
 		qa_grid_add(g, NULL);
-	return l->note.failed ? qa_fail_memory(f) : 0;
+	put_neighbours(c, l);
+	put_standing(c, l);
+	qa_grid_add(g, l->decision);
+	if (put_question(c, l, f) == -1)
+		return -1;
+	if (c->exceptions)
+		put_exception(g, l);
+	return 0;
 }
 
-static int
-make_row(struct qa_card *c, const struct qa_card_entry *e, int64_t area,
-    const struct qa_series *s, const struct qa_series_set *set,
-    struct qa_fault *f)
+/* People see the area where there are several, breakdowns where they were
+ * asked for, and of exceptions the question. */
+int
+qa_card_columns(struct qa_card *c, struct qa_grid *g, struct qa_fault *f)
 {
-	struct qa_story story = { .n = 0 };
-	struct line l;
-	int day = c->q->period.last, rc = -1;
-	bool total = s == NULL || s->breakdown == 0;
-
-	memset(&l, 0, sizeof(l));
-	l.e = e;
-	l.x = e->x;
-	l.area = area;
-	l.series = s;
-	if (find_figure(c, &l, f) == -1 || find_interim(c, &l, f) == -1 ||
-	    read_value(c, &l, f) == -1 || read_past(c, &l, f) == -1)
-		goto done;
-	if (total &&
-	    (comparator(c, &l, set, c->known.book.england, &l.england, f) ==
-		    -1 ||
-		comparator(c, &l, set,
-		    qa_book_region(&c->known.book, area, day), &l.region,
-		    f) == -1))
-		goto done;
-	if (total &&
-	    qa_story_read(&story, c->known.db, &c->known.batches,
-		&c->known.book, l.x->id, area, f) == -1)
-		goto done;
-	l.commentary = qa_story_of(&story, l.want);
-	rc = put_row(c, &l, f);
-done:
-	qa_story_clear(&story);
-	qa_buf_clear(&l.note);
-	return rc;
-}
-
-static void
-add_once(int64_t *list, size_t *n, int64_t area)
-{
+	size_t n = QA_COUNT(columns) - (c->exceptions ? 0 : EXCEPTION_COLUMNS);
+	struct qa_grid_column *mine;
 	size_t i;
 
-	for (i = 0; i < *n; i++)
-		if (list[i] == area)
-			return;
-	if (area != 0)
-		list[(*n)++] = area;
-}
-
-/* The areas whose figures a card needs: its own, their regions, England. */
-static int64_t *
-all_areas(const struct qa_card *c, size_t *n, struct qa_fault *f)
-{
-	int64_t *all = calloc(2 * c->areas_n + 1, sizeof(*all));
-	size_t i;
-
-	*n = 0;
-	if (all == NULL) {
-		qa_fail_memory(f);
-		return NULL;
-	}
-	for (i = 0; i < c->areas_n; i++)
-		add_once(all, n, c->area[i]);
-	for (i = 0; i < c->areas_n; i++)
-		add_once(all, n,
-		    qa_book_region(
-			&c->known.book, c->area[i], c->q->period.last));
-	add_once(all, n, c->known.book.england);
-	return all;
-}
-
-/* The rows of one indicator: for each area its total, then breakdowns. */
-static int
-make_rows(struct qa_card *c, const struct qa_card_entry *e, struct qa_fault *f)
-{
-	struct qa_series_set set = { .n = 0 };
-	size_t n, i, k;
-	int64_t *all = all_areas(c, &n, f);
-	const struct qa_series_query q = {
-		.indicator = e->x->id, .areas = all, .areas_n = n
-	};
-	int rc = -1;
-
-	if (all == NULL || qa_known_series(&c->known, &q, &set, f) == -1)
-		goto done;
-	for (i = 0; i < c->areas_n; i++) {
-		if (make_row(c, e, c->area[i],
-			qa_series_total(&set, c->area[i]), &set, f) == -1)
-			goto done;
-		for (k = 0; c->q->breakdowns && k < set.n; k++)
-			if (set.series[k].area == c->area[i] &&
-			    set.series[k].breakdown != 0 &&
-			    make_row(c, e, c->area[i], &set.series[k], &set,
-				f) == -1)
-				goto done;
-	}
-	rc = 0;
-done:
-	qa_series_clear(&set);
-	free(all);
-	return rc;
-}
-
-/* People see the area where there are several, and breakdowns where they
- * were asked for. */
-static int
-choose_columns(
-    struct qa_grid *g, const struct qa_scorecard_query *q, struct qa_fault *f)
-{
-	struct qa_grid_column *mine = qa_pool_take(&g->pool, sizeof(columns));
-	size_t i;
-
-	if (mine == NULL)
+	qa_grid_init(g, columns, n);
+	c->grid = g;
+	if ((mine = qa_pool_take(&g->pool, sizeof(columns))) == NULL)
 		return qa_fail_memory(f);
-	for (i = 0; i < g->n; i++) {
+	for (i = 0; i < n; i++) {
 		mine[i] = columns[i];
-		if ((q->areas_n > 1 && strcmp(mine[i].name, "area") == 0) ||
-		    (q->breakdowns && strcmp(mine[i].name, "breakdown") == 0))
+		if ((c->q->areas_n > 1 && strcmp(mine[i].name, "area") == 0) ||
+		    (c->q->breakdowns &&
+			strcmp(mine[i].name, "breakdown") == 0))
 			mine[i].flags = 0;
+		if (c->exceptions && strcmp(mine[i].name, "question") == 0)
+			mine[i].flags = QA_OUT_BELOW;
 	}
 	g->column = mine;
 	return 0;
@@ -636,18 +410,33 @@ qa_scorecard_read(struct qa_db *db, const struct qa_scorecard_query *q,
 	size_t i;
 	int rc = -1;
 
-	qa_grid_init(grid, columns, QA_COUNT(columns));
-	if (choose_columns(grid, q, f) == -1)
-		return -1;
 	if (qa_card_open(&c, db, q, f) == -1 || qa_card_areas(&c, f) == -1 ||
-	    qa_card_head(&c, head, f) == -1)
+	    qa_card_head(&c, head, f) == -1 ||
+	    qa_card_columns(&c, grid, f) == -1 || qa_card_rows(&c, f) == -1)
 		goto done;
-	c.grid = grid;
-	for (i = 0; i < c.n; i++)
-		if (make_rows(&c, &c.entry[i], f) == -1)
+	for (i = 0; i < c.rows_n; i++)
+		if (qa_card_put(&c, &c.row[i], f) == -1)
 			goto done;
 	rc = qa_grid_check(grid, f);
 done:
 	qa_card_close(&c);
 	return rc;
+}
+
+int
+qa_scorecard_codes(
+    const struct qa_grid *g, struct qa_buf *out, struct qa_fault *f)
+{
+	const char *code, *last = "";
+	size_t i, at = 0;
+
+	while (strcmp(g->column[at].name, "indicator") != 0)
+		at++;
+	for (i = 0; i < qa_grid_rows(g); i++) {
+		code = qa_grid_get(g, i, at);
+		if (strcmp(code, last) != 0)
+			qa_buf_print(out, "%s%s", i > 0 ? ";" : "", code);
+		last = code;
+	}
+	return out->failed ? qa_fail_memory(f) : 0;
 }

@@ -7,9 +7,12 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
 #include "base/period.h"
 #include "record/grid.h"
 #include "store/db.h"
+
+enum qa_neighbours_statistic { QA_MEAN_OF, QA_MEDIAN_OF, QA_MEAN_AND_MEDIAN };
 
 struct qa_scorecard_query {
 	struct qa_period period;
@@ -23,6 +26,9 @@ struct qa_scorecard_query {
 	bool breakdowns; /* a row for each breakdown too */
 	bool interim; /* between quarters */
 	bool arrows; /* for people: arrows beside words */
+	const char *set; /* of neighbours; NULL: by the rule */
+	enum qa_neighbours_statistic statistic;
+	int precision; /* digits of what is computed; -1: as a reader needs */
 	int as_of; /* day, or QA_ALWAYS */
 	int today;
 };
@@ -45,10 +51,28 @@ struct qa_scorecard_head {
 int qa_scorecard_read(struct qa_db *, const struct qa_scorecard_query *,
     struct qa_scorecard_head *, struct qa_grid *, struct qa_fault *) QA_MUST;
 
+/* The codes of the indicators on a card, separated by ;, appended. */
+int qa_scorecard_codes(
+    const struct qa_grid *, struct qa_buf *, struct qa_fault *) QA_MUST;
+
 /* The figures that changed since a day: what stood then, what stands now. */
 int qa_scorecard_changes(struct qa_db *, const struct qa_scorecard_query *,
     int since, struct qa_scorecard_head *, struct qa_grid *,
     struct qa_fault *) QA_MUST;
+
+/*
+ * The rows of the card that are exceptions, in the order of how urgent they
+ * are, then the good news by the mirrored rules; with undecided only
+ * concerns that nobody has decided.
+ */
+int qa_scorecard_exceptions(struct qa_db *, const struct qa_scorecard_query *,
+    bool undecided, struct qa_scorecard_head *, struct qa_grid *,
+    struct qa_fault *) QA_MUST;
+
+/* A row a priority: how many measures, how they compare, how they move, and
+ * how sure that is. */
+int qa_scorecard_assurance(struct qa_db *, const struct qa_scorecard_query *,
+    struct qa_scorecard_head *, struct qa_grid *, struct qa_fault *) QA_MUST;
 
 /* How many how-much, how-well and better-off measures each priority has. */
 int qa_scorecard_balance(struct qa_db *, const struct qa_scorecard_query *,

@@ -150,4 +150,8 @@ int qa_cmd_out(struct qa_cmd *, struct qa_out **, const char *caption,
 int qa_cmd_print(struct qa_cmd *, const struct qa_grid *, const char *caption,
     struct qa_fault *) QA_MUST;
 
+/* A whole grid as csv, as a pipe would have it, appended to a buffer. */
+int qa_cmd_csv(struct qa_cmd *, const struct qa_grid *, struct qa_buf *,
+    struct qa_fault *) QA_MUST;
+
 #endif

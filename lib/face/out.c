@@ -245,16 +245,59 @@ done:
 	return rc;
 }
 
-int
-qa_out_finish(struct qa_out *o, struct qa_fault *f)
+/* The format's end; then all is in the spool. */
+static int
+end(struct qa_out *o, struct qa_fault *f)
 {
 	if (o->writer->end(&o->table, &o->page) == -1)
 		return qa_fail_memory(f);
-	if (drain(o, f) == -1)
-		return -1;
+	return drain(o, f);
+}
+
+static int
+send(struct qa_out *o, struct qa_fault *f)
+{
 	if (o->style.path != NULL)
 		return to_path(o, f);
 	return copy(o, STDOUT_FILENO, "standard output", f);
+}
+
+int
+qa_out_finish(struct qa_out *o, struct qa_fault *f)
+{
+	return end(o, f) == -1 ? -1 : send(o, f);
+}
+
+int
+qa_out_take(struct qa_out *o, struct qa_buf *b, struct qa_fault *f)
+{
+	char piece[16384];
+	ssize_t n;
+
+	if (end(o, f) == -1)
+		return -1;
+	qa_spool_rewind(o->spool);
+	while ((n = qa_spool_read(o->spool, piece, sizeof(piece), f)) > 0)
+		qa_buf_add(b, piece, (size_t)n);
+	if (n < 0)
+		return -1;
+	return b->failed ? qa_fail_memory(f) : 0;
+}
+
+int
+qa_out_verbatim(const struct qa_out_style *style, const char *s, size_t n,
+    struct qa_fault *f)
+{
+	struct qa_out o = { .style = *style };
+	int rc = -1;
+
+	if (style->path != NULL && strcmp(style->path, "-") == 0)
+		o.style.path = NULL;
+	if (qa_spool_new(&o.spool, style->temporary, f) == 0 &&
+	    qa_spool_add(o.spool, s, n, f) == 0)
+		rc = send(&o, f);
+	qa_spool_free(o.spool);
+	return rc;
 }
 
 void

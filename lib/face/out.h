@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/fault.h"
 #include "record/grid.h"
 
@@ -62,6 +63,13 @@ int qa_out_row(struct qa_out *, struct qa_fault *) QA_MUST;
 /* Writes everything out: to a temporary file renamed over the path, or to
  * standard output. */
 int qa_out_finish(struct qa_out *, struct qa_fault *) QA_MUST;
+
+/* Ends as qa_out_finish does, and appends everything to a buffer instead. */
+int qa_out_take(struct qa_out *, struct qa_buf *, struct qa_fault *) QA_MUST;
+
+/* Writes bytes as they are, where qa_out_finish would. */
+int qa_out_verbatim(const struct qa_out_style *, const char *, size_t,
+    struct qa_fault *) QA_MUST;
 
 /* Frees; what was not finished is not written. */
 void qa_out_free(struct qa_out *);

@@ -41,13 +41,35 @@ qa_cmd_out(struct qa_cmd *c, struct qa_out **out, const char *caption,
 
 /* Columns that are only for people are left out of what programs read. */
 static bool
-left_out(const struct qa_cmd *c, const struct qa_grid_column *column)
+left_out(const struct qa_out_style *style, const struct qa_grid_column *column)
 {
-	bool people = c->style.format == QA_FORMAT_TEXT ||
-	    c->style.format == QA_FORMAT_MD ||
-	    c->style.format == QA_FORMAT_HTML;
+	bool people = style->format == QA_FORMAT_TEXT ||
+	    style->format == QA_FORMAT_MD || style->format == QA_FORMAT_HTML;
 
 	return !people && (column->flags & QA_OUT_SHOWN) != 0;
+}
+
+/* Opens the output and puts all rows of a grid into it. */
+static int
+put_grid(struct qa_out **out, const struct qa_out_style *style,
+    const struct qa_grid *g, struct qa_grid_column *column, struct qa_fault *f)
+{
+	size_t i, r, n = 0;
+
+	for (i = 0; i < g->n; i++)
+		if (!left_out(style, &g->column[i]))
+			column[n++] = g->column[i];
+	if (qa_grid_check(g, f) == -1 ||
+	    qa_out_open(out, style, column, n, f) == -1)
+		return -1;
+	for (r = 0; r < qa_grid_rows(g); r++) {
+		for (i = 0; i < g->n; i++)
+			if (!left_out(style, &g->column[i]))
+				qa_out_cell(*out, qa_grid_get(g, r, i));
+		if (qa_out_row(*out, f) == -1)
+			return -1;
+	}
+	return 0;
 }
 
 int
@@ -56,26 +78,33 @@ qa_cmd_print(struct qa_cmd *c, const struct qa_grid *g, const char *caption,
 {
 	struct qa_out *out = NULL;
 	struct qa_grid_column *column = calloc(g->n + 1, sizeof(*column));
-	size_t i, r, n = 0;
 	int rc = -1;
 
 	if (column == NULL)
 		return qa_fail_memory(f);
-	for (i = 0; i < g->n; i++)
-		if (!left_out(c, &g->column[i]))
-			column[n++] = g->column[i];
-	if (qa_grid_check(g, f) == -1 ||
-	    qa_cmd_out(c, &out, caption, column, n, f) == -1)
-		goto done;
-	for (r = 0; r < qa_grid_rows(g); r++) {
-		for (i = 0; i < g->n; i++)
-			if (!left_out(c, &g->column[i]))
-				qa_out_cell(out, qa_grid_get(g, r, i));
-		if (qa_out_row(out, f) == -1)
-			goto done;
-	}
-	rc = qa_out_finish(out, f);
-done:
+	c->style.caption = caption;
+	c->style.facts = facts(c);
+	if (put_grid(&out, &c->style, g, column, f) == 0)
+		rc = qa_out_finish(out, f);
+	qa_out_free(out);
+	free(column);
+	return rc;
+}
+
+int
+qa_cmd_csv(struct qa_cmd *c, const struct qa_grid *g, struct qa_buf *b,
+    struct qa_fault *f)
+{
+	const struct qa_out_style style = { .format = QA_FORMAT_CSV,
+		.temporary = c->temporary };
+	struct qa_out *out = NULL;
+	struct qa_grid_column *column = calloc(g->n + 1, sizeof(*column));
+	int rc = -1;
+
+	if (column == NULL)
+		return qa_fail_memory(f);
+	if (put_grid(&out, &style, g, column, f) == 0)
+		rc = qa_out_take(out, b, f);
 	qa_out_free(out);
 	free(column);
 	return rc;

@@ -165,6 +165,25 @@ qa_source_open(struct qa_source **out, const char *path, const char *encoding,
 	return qa_source_rewind(s, f);
 }
 
+int
+qa_source_of(struct qa_source **out, const char *name, const char *bytes,
+    size_t n, const char *temporary, struct qa_fault *f)
+{
+	struct qa_source *s = calloc(1, sizeof(*s));
+
+	*out = s;
+	if (s == NULL)
+		return qa_fail_memory(f);
+	s->fd = -1;
+	s->converter = NO_CONVERTER;
+	s->name = name;
+	qa_hash_text(bytes, n, s->hash);
+	if (qa_spool_new(&s->spool, temporary, f) == -1 ||
+	    qa_spool_add(s->spool, bytes, n, f) == -1)
+		return -1;
+	return qa_source_rewind(s, f);
+}
+
 void
 qa_source_close(struct qa_source *s)
 {

@@ -23,6 +23,10 @@ struct qa_source;
  */
 int qa_source_open(struct qa_source **, const char *path, const char *encoding,
     const char *temporary, struct qa_fault *) QA_MUST;
+/* A source of bytes in memory, which are copied; name is kept. */
+int qa_source_of(struct qa_source **, const char *name, const char *, size_t,
+    const char *temporary, struct qa_fault *) QA_MUST;
+
 void qa_source_close(struct qa_source *);
 
 /* Lower-case hexadecimal SHA-256 of the bytes as they came. */

@@ -28,7 +28,7 @@ qa_verdict_value(
 const char *
 qa_verdict_name(enum qa_verdict v)
 {
-	static const char *const name[] = { "similar", "better", "worse",
+	static const char *const name[] = { "", "better", "similar", "worse",
 		"higher", "lower" };
 
 	return name[v];

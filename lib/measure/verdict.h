@@ -11,7 +11,14 @@
 #include "measure/interval.h"
 #include "record/define.h"
 
-enum qa_verdict { QA_SIMILAR, QA_BETTER, QA_WORSE, QA_HIGHER, QA_LOWER };
+enum qa_verdict {
+	QA_NO_VERDICT, /* there is nothing to compare with */
+	QA_BETTER,
+	QA_SIMILAR,
+	QA_WORSE,
+	QA_HIGHER,
+	QA_LOWER
+};
 
 /*
  * By the interval of the value: similar where it holds the benchmark, its
@@ -26,7 +33,7 @@ enum qa_verdict qa_verdict_interval(
 enum qa_verdict qa_verdict_value(
     enum qa_polarity, struct qa_num value, struct qa_num benchmark);
 
-/* better, similar, worse, higher or lower. */
+/* better, similar, worse, higher or lower; "" for none. */
 const char *qa_verdict_name(enum qa_verdict);
 
 #endif

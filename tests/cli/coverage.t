@@ -196,20 +196,21 @@ $ sh states -p 2025-26Q3 --today 2026-01-30 -i P1
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
 P1	X90000001	2025-26Q3	2026-01-08	on_time			no	21	
 # A monthly measure that was quarterly until now: its quarter stands for each.
-$ printf 'indicator,frequency\nP2,quarter\n' | qa-ingest -q indicators --received 2026-01-11 -
+$ printf 'body,name,body_kind,quorum\nAP,Audit,subgroup,2\n' | qa-ingest -q bodies -; printf 'body,date,present\nAP,2026-01-09,3\n' | qa-ingest -q meetings -
+$ printf 'indicator,frequency\nP2,quarter\n' | qa-ingest -q indicators --approved AP:2026-01-09 --minute 4 --received 2026-01-11 -
 $ sh load 2026-01-12 'P2,2025-26Q3,9,,,,All of them.'
-$ printf 'indicator,frequency\nP2,month\n' | qa-ingest -q indicators --received 2026-01-13 -
+$ printf 'indicator,frequency\nP2,month\n' | qa-ingest -q indicators --approved AP:2026-01-09 --minute 4 --received 2026-01-13 -
 $ sh states -p 2025-26Q3 --today 2026-01-30 -i P2
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
-P2	X90000001	2025-10	2026-01-12	on_time			yes	23	sent as 2025-26Q3
-P2	X90000001	2025-11	2026-01-12	on_time			yes	23	sent as 2025-26Q3
-P2	X90000001	2025-12	2026-01-12	on_time			yes	23	sent as 2025-26Q3
+P2	X90000001	2025-10	2026-01-12	on_time			yes	25	sent as 2025-26Q3
+P2	X90000001	2025-11	2026-01-12	on_time			yes	25	sent as 2025-26Q3
+P2	X90000001	2025-12	2026-01-12	on_time			yes	25	sent as 2025-26Q3
 # A year: what ended within it, and a day of a snapshot.
 $ sh load 2026-04-01 'H2,2025-09-30,40,,,,On the day.' 'H2,2026-03-31,41,,,,'
 $ sh states -p 2025-26Q4 --today 2026-04-20
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
 H1	X90000001	2025-26Q4		not_due			no		
-H2	X90000001	2025-26	2026-04-01	on_time			no	25	sent as 2026-03-31
+H2	X90000001	2025-26	2026-04-01	on_time			no	27	sent as 2026-03-31
 P1	X90000001	2025-26Q4		not_due			no		
 P2	X90000001	2026-01		not_due			no		
 P2	X90000001	2026-02		not_due			no		
@@ -217,7 +218,7 @@ P2	X90000001	2026-03		not_due			no
 P3	X90000001	2025-26Q4		not_due			no		
 $ sh states -p 2025-26 --today 2026-04-30 -i S1 -i S2 -i P1 -i H2 -i S3
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
-H2	X90000001	2025-26	2026-04-01	on_time			no	25	sent as 2026-03-31
+H2	X90000001	2025-26	2026-04-01	on_time			no	27	sent as 2026-03-31
 P1	X90000001	2025-26Q1		missing	283	197	no		
 P1	X90000001	2025-26Q2	2025-10-21	on_time			yes	8	
 P1	X90000001	2025-26Q3	2026-01-08	on_time			no	21	
@@ -251,7 +252,7 @@ schools,,,,,,,,,,,1,1,100.0,,1 on time; 1 without commentary
 ,,,,,,,,,,,1,1,100.0,,1 on time; 1 without commentary
 $ qa-scorecard -p 2025-26Q2 --coverage --today 2025-11-30 -i POP -F text
 Coverstone Partnership: coverage 2025-26Q2
-Returns are due 15 working days after the quarter's end. Up to batch 25.
+Returns are due 15 working days after the quarter's end. Up to batch 27.
 
 return
 -----------------------
@@ -273,10 +274,10 @@ S2	X90000001	AY2025-26		not_due			no
 $ printf 'indicator,area,period,numerator\nP1,X90000002,2025-26Q2,8\n' | qa-ingest -q observations --received 2025-10-22 -
 $ sh states -p 2025-26Q2 --today 2025-11-30 -i P1 -a X90000002
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
-P1	X90000002	2025-26Q2	2025-10-22	late	1	1	no	26	
+P1	X90000002	2025-26Q2	2025-10-22	late	1	1	no	28	
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-30 -i P1 -a X90000002 -a X90000001 --coverage -F text
 Coverstone Partnership: coverage 2025-26Q2
-Returns are due 15 working days after the quarter's end. Up to batch 26.
+Returns are due 15 working days after the quarter's end. Up to batch 28.
 
 code  return                  area       period     due         received    state    days late  working days  commentary
 ----  ----------------------  ---------  ---------  ----------  ----------  -------  ---------  ------------  ----------
@@ -298,16 +299,16 @@ $ qa-scorecard -p 2025-26Q2 --coverage -i P9
 ? 64
 # Questions that exclude each other.
 $ qa-scorecard -p 2025-26Q2 --coverage --balance
-! qa-scorecard: --coverage and --balance are two questions: ask one
+! qa-scorecard: --balance and --coverage are two questions: ask one
 ? 64
 $ qa-scorecard -p 2025-26Q2 --coverage --changes-since 2025-09-01
-! qa-scorecard: --coverage and --changes-since are two questions: ask one
+! qa-scorecard: --changes-since and --coverage are two questions: ask one
 ? 64
 $ qa-scorecard -p 2025-26Q2 --coverage --interim
-! qa-scorecard: --coverage counts returns of whole periods: leave out --interim
+! qa-scorecard: --coverage has no --interim
 ? 64
 $ qa-scorecard -p 2025-26Q2 --coverage --breakdown
-! qa-scorecard: --coverage has no rows for breakdowns: leave out --breakdown
+! qa-scorecard: --coverage has no --breakdown
 ? 64
 $ qa-scorecard --coverage
 ! qa-scorecard: which period? -p 2024-25Q2
@@ -333,7 +334,7 @@ $ qa-scorecard -p 2025-26Q2 --coverage
 $ printf 'pack,key,value\nown,returns_due,\n' | qa-ingest -q pack --received 2026-05-03 -
 $ qa-scorecard -p 2025-26Q2 --coverage --today 2025-11-30 -F text
 Coverstone Partnership: coverage 2025-26Q2
-No rule says when returns are due: none is late. Up to batch 29.
+No rule says when returns are due: none is late. Up to batch 31.
 
 code  return                 period       received    state     commentary
 ----  ---------------------  -----------  ----------  --------  ----------
@@ -377,7 +378,7 @@ $ qa-scorecard -p 2025-26Q2 --coverage --today 2025-11-30 -i P1 -F json
   "tool": "qa-scorecard",
   "version": "0.1.0",
   "period": "2025-26Q2",
-  "batch": "29",
+  "batch": "31",
   "rows": [
     {"agency": "police", "indicator": "P1", "title": "Incidents", "area": "X90000001", "period": "2025-26Q2", "due": null, "received": "2025-10-21", "state": "received", "days_late": null, "working_days_late": null, "commentary": "yes", "expected": 1, "arrived": 1, "percent": null, "batch": 8, "note": null},
     {"agency": "police", "indicator": null, "title": null, "area": null, "period": null, "due": null, "received": null, "state": null, "days_late": null, "working_days_late": null, "commentary": null, "expected": 1, "arrived": 1, "percent": 100.0, "batch": null, "note": "1 received"},
@@ -412,7 +413,7 @@ H1	X90000001	2028-29Q3		not_due			no		bank holidays are not known for all of the
 $ qa-scorecard -p 2025-26Q2 --coverage --today 2025-11-30 -i P2 -F md
 ## Coverstone Partnership: coverage 2025-26Q2
 
-Returns are due 15 working days after the quarter's end. Up to batch 30.
+Returns are due 15 working days after the quarter's end. Up to batch 32.
 
 ### police  Coverstone Police
 
@@ -440,4 +441,4 @@ $ sh states -p 2025-26Q2 --today 2025-11-30 -i M1
 indicator	area	period	received	state	days_late	working_days_late	commentary	batch	note
 M1	X90000001	2025-07		missing	40	28	no		
 M1	X90000001	2025-08		missing	40	28	no		
-M1	X90000001	2025-09	2025-10-20	on_time			no	32	sent as 2025-09-30
+M1	X90000001	2025-09	2025-10-20	on_time			no	34	sent as 2025-09-30

@@ -3,7 +3,7 @@ $ . "$TESTS/cli/saltmere"
 $ qa-ingest --batches -F tsv | wc -l
 115
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -F tsv >card.tsv; head -n 1 card.tsv
-priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown	line
+priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown	line	neighbours	neighbours_period	neighbours_statistic	neighbours_n	neighbours_set	rank	of	quartile	q25	q50	q75	lower	upper	verdict	decision	question
 $ cut -f 1,2,5-8,10 card.tsv
 priority	indicator	period	numerator	denominator	value	status
 EARLY	EH01	2025-26Q2	151		151	final
@@ -60,7 +60,7 @@ CP03	7.3	-0.5	down	-	2024-25Q2
 CP08	83.7	2.2	up	better	2024-25Q2	86	amber
 CP11	84.0	2.2	up	better	2024-25Q2	85	green
 CP12	41.8	-0.8	down	-	2024-25Q2		
-CP14	15.4	-1.6	down	better	2024-25Q2		
+CP14	15.4	-1.6	down	better	2024-25Q2		green
 CP19	96.4	-10.1	down	worse	2024-25Q2	95	red
 CP20	94.3	-2.0	down	worse	2024-25Q2	95	amber
 PB01	86.7				2024-25Q2	90	
@@ -102,7 +102,7 @@ CP03	-0.5		6.5	2024-25	6.3	2024-25	council			9
 CP08	2.2	target	85.7	2024-25	79.2	2024-25	council	A tenth of a point under the target after the summer holidays; July to September alone was 85.1%.		10
 CP11	2.2	target	81.4	2024-25	84.4	2024-25	council			11
 CP12	-0.2		40.6	2025-03-31	38.5	2025-03-31	council			12
-CP14	-6.0		24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.		13
+CP14	-6.0	england	24.5	2024-25	26.2	2024-25	council	The lowest share in three years, well below England. The follow-up visits are to be made permanent; the audit in the spring found the decline to be real and not a change of thresholds.		13
 CP19	-9.8	target					police	Seven conferences were missed, five of them in August after the conference desk moved to the regional hub and invitations were not read. The mailbox is now watched daily; we expect to be back above 95% next quarter.		2
 CP20	-1.8	target					health	Four conferences missed in August, all school nursing leave. Cover has been agreed with health visiting for the next holidays.		10
 PB01							probation			

@@ -1,0 +1,367 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/day.h"
+#include "domain/compare_stored.h"
+#include "domain/neighbours.h"
+#include "domain/peers.h"
+#include "measure/band.h"
+
+/* A comparison while it is read. */
+struct reading {
+	const struct qa_compare_query *q;
+	struct qa_known known;
+	struct qa_neighbours neighbours;
+	const struct qa_indicator *x;
+	int64_t home; /* 0: none */
+	int64_t *area; /* those compared */
+	size_t n, cap;
+	struct qa_peers peers;
+	struct qa_compare_group *group;
+};
+
+/* ---- which areas ---- */
+
+static int
+take(struct reading *r, int64_t area, struct qa_fault *f)
+{
+	int64_t place = qa_book_place(&r->known.book, area), *p;
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (qa_book_place(&r->known.book, r->area[i]) == place)
+			return 0;
+	if (r->n == r->cap) {
+		r->cap = r->cap == 0 ? 64 : r->cap * 2;
+		p = realloc(r->area, r->cap * sizeof(*p));
+		if (p == NULL)
+			return qa_fail_memory(f);
+		r->area = p;
+	}
+	r->area[r->n++] = area;
+	return 0;
+}
+
+static int
+need_home(const struct reading *r, const char *what, struct qa_fault *f)
+{
+	if (r->home != 0)
+		return 0;
+	return qa_fail(f, QA_CONFIG,
+	    "no pack names a home area, whose %s these would be: name one "
+	    "with -a",
+	    what);
+}
+
+/* All authorities, or those of a region. */
+static int
+take_authorities(struct reading *r, int64_t region, struct qa_fault *f)
+{
+	int day = r->q->period.last, rc = 0;
+	size_t n, i;
+	int64_t *all = qa_peers_authorities(&r->known.book, day, &n);
+
+	if (all == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; rc == 0 && i < n; i++)
+		if (region == 0 ||
+		    qa_book_region(&r->known.book, all[i], day) == region)
+			rc = take(r, all[i], f);
+	free(all);
+	return rc;
+}
+
+static int
+take_region(struct reading *r, struct qa_fault *f)
+{
+	int64_t region;
+
+	if (need_home(r, "region", f) == -1)
+		return -1;
+	region = qa_book_region(&r->known.book, r->home, r->q->period.last);
+	if (region == 0)
+		return qa_fail(f, QA_USAGE, "%s lies in no region",
+		    qa_codes_text(r->known.book.codes, r->home));
+	return take_authorities(r, region, f);
+}
+
+/* The neighbours of the home area; how many, -1. */
+static int
+neighbours_of(struct reading *r, int64_t out[static QA_NEIGHBOURS_MAX],
+    struct qa_fault *f)
+{
+	int day = r->q->period.last;
+	int64_t set = 0;
+
+	if (need_home(r, "neighbours", f) == -1)
+		return -1;
+	if (r->q->set != NULL &&
+	    (set = qa_neighbours_find(
+		 &r->neighbours, &r->known, r->q->set, f)) == 0)
+		return -1;
+	set = qa_neighbours_set(&r->neighbours, &r->known, r->home, day, set);
+	return (int)qa_neighbours_of(
+	    &r->neighbours, &r->known, set, r->home, day, out);
+}
+
+static int
+take_neighbours(struct reading *r, struct qa_fault *f)
+{
+	int64_t near[QA_NEIGHBOURS_MAX];
+	int i, n = neighbours_of(r, near, f);
+
+	if (n == -1)
+		return -1;
+	if (n == 0)
+		return qa_fail(f, QA_USAGE,
+		    "no neighbours of %s are on record: qa-ingest neighbours "
+		    "FILE loads them",
+		    qa_codes_text(r->known.book.codes, r->home));
+	if (take(r, r->home, f) == -1)
+		return -1;
+	for (i = 0; i < n; i++)
+		if (take(r, near[i], f) == -1)
+			return -1;
+	return 0;
+}
+
+/* One word or code of --areas. */
+static int
+take_named(struct reading *r, const char *s, size_t n, struct qa_fault *f)
+{
+	char code[64];
+	int64_t id;
+
+	if (n == 3 && memcmp(s, "all", 3) == 0)
+		return take_authorities(r, 0, f);
+	if (n == 6 && memcmp(s, "region", 6) == 0)
+		return take_region(r, f);
+	if (n == 10 && memcmp(s, "neighbours", 10) == 0)
+		return take_neighbours(r, f);
+	snprintf(code, sizeof(code), "%.*s", (int)n, s);
+	if ((id = qa_book_find(&r->known.book, QA_AREAS, code, f)) == 0)
+		return -1;
+	return take(r, id, f);
+}
+
+static int
+take_areas(struct reading *r, struct qa_fault *f)
+{
+	const char *s, *end;
+	size_t i;
+
+	if (r->q->areas_n == 0)
+		return take_authorities(r, 0, f);
+	for (i = 0; i < r->q->areas_n; i++)
+		for (s = r->q->areas[i]; *s != '\0';
+		     s = *end == '\0' ? end : end + 1) {
+			end = s + strcspn(s, ";,");
+			if (end > s &&
+			    take_named(r, s, (size_t)(end - s), f) == -1)
+				return -1;
+		}
+	return 0;
+}
+
+/* ---- benchmark ---- */
+
+static void
+set_benchmark(struct qa_compare_group *g, struct qa_num value)
+{
+	g->has_benchmark = g->benchmark_is_shown = true;
+	g->benchmark_shown = value;
+	g->benchmark = qa_num_double(value);
+}
+
+/* An area's figure of the period itself; that of another time is not
+ * compared with. */
+static int
+area_benchmark(
+    struct reading *r, int64_t area, const char *name, struct qa_fault *f)
+{
+	struct qa_peers one;
+	struct qa_compare_group *g = r->group;
+	char period[QA_PERIOD_TEXT];
+	int rc;
+
+	if (area == 0)
+		return 0;
+	rc = qa_peers_read(&one, &r->known, r->x, r->q->period, &area, 1, f);
+	if (rc == 0 && one.item[0].v.has) {
+		set_benchmark(g, one.item[0].v.value);
+		snprintf(g->benchmark_name, sizeof(g->benchmark_name), "%s %s",
+		    name, qa_period_write(r->q->period, period));
+	}
+	qa_peers_clear(&one);
+	return rc;
+}
+
+static int
+neighbours_benchmark(struct reading *r, struct qa_fault *f)
+{
+	int64_t near[QA_NEIGHBOURS_MAX];
+	struct qa_num value[QA_NEIGHBOURS_MAX], mean;
+	struct qa_compare_group *g = r->group;
+	struct qa_peers them;
+	int n = neighbours_of(r, near, f), rc;
+	size_t i, k = 0;
+
+	if (n == -1)
+		return -1;
+	rc = qa_peers_read(
+	    &them, &r->known, r->x, r->q->period, near, (size_t)n, f);
+	for (i = 0; rc == 0 && i < them.n; i++)
+		if (them.item[i].v.has)
+			value[k++] = them.item[i].v.value;
+	if (rc == 0 && k > 0) {
+		rc = qa_mean(value, k, r->x->decimals + 2, &mean, f);
+		if (rc == 0)
+			set_benchmark(g, mean);
+		snprintf(g->benchmark_name, sizeof(g->benchmark_name),
+		    "mean of %zu neighbours", k);
+	}
+	qa_peers_clear(&them);
+	return rc;
+}
+
+static int
+read_benchmark(
+    struct reading *r, const struct qa_compare_how *how, struct qa_fault *f)
+{
+	const struct qa_book *b = &r->known.book;
+
+	switch (how->benchmark) {
+	case QA_BENCHMARK_VALUE:
+	case QA_BENCHMARK_POOLED:
+		return 0;
+	case QA_BENCHMARK_DEFAULT:
+		/* England's count is of all of them together */
+		if (r->x->measure == QA_COUNT_MEASURE)
+			return 0;
+		return area_benchmark(r, b->england, "England", f);
+	case QA_BENCHMARK_REGION:
+		if (need_home(r, "region", f) == -1)
+			return -1;
+		return area_benchmark(r,
+		    qa_book_region(b, r->home, r->q->period.last), "region", f);
+	case QA_BENCHMARK_NEIGHBOURS:
+		return neighbours_benchmark(r, f);
+	}
+	return 0;
+}
+
+/* ---- figures ---- */
+
+static int
+put_peer(struct reading *r, const struct qa_peer *p, struct qa_fault *f)
+{
+	const struct qa_book *b = &r->known.book;
+	const struct qa_area *a = qa_book_area(b, p->area, r->q->period.last);
+	struct qa_compared *c = qa_compare_add(r->group, f);
+
+	if (c == NULL)
+		return -1;
+	c->area = qa_codes_text(b->codes, p->area);
+	c->name = a == NULL
+	    ? ""
+	    : qa_pool_copy(&r->group->pool, a->name, strlen(a->name));
+	if (c->name == NULL)
+		return qa_fail_memory(f);
+	c->home = r->home != 0 &&
+	    qa_book_place(b, p->area) == qa_book_place(b, r->home);
+	c->has_value = p->v.has;
+	c->exact = p->exact;
+	c->has_n = p->has_n;
+	c->has_d = p->v.has_d;
+	c->n = p->n;
+	c->d = p->v.d;
+	c->shown = p->v.value;
+	c->status = qa_status_name(p->v.status);
+	c->batch = p->batch;
+	c->line = p->line;
+	return 0;
+}
+
+/* Keeps what the group says of itself, which outlives the book. */
+static int
+describe(
+    struct reading *r, const struct qa_compare_how *how, struct qa_fault *f)
+{
+	struct qa_compare_group *g = r->group;
+	const struct qa_indicator *x = r->x;
+	char period[QA_PERIOD_TEXT];
+	int64_t times, over;
+
+	qa_period_write(r->q->period, period);
+	qa_annual_factor(x, r->q->period, &times, &over);
+	g->measure.measure = x->measure;
+	g->measure.times = (double)x->per * (double)times / (double)over;
+	g->measure.polarity = x->polarity;
+	g->measure.value_decimals = x->decimals;
+	g->measure.decimals = x->decimals + 2;
+	g->indicator = x->code;
+	g->title = qa_pool_copy(&g->pool, x->title, strlen(x->title));
+	g->unit = qa_pool_copy(&g->pool, x->unit, strlen(x->unit));
+	g->period = qa_pool_copy(&g->pool, period, strlen(period));
+	if (g->title == NULL || g->unit == NULL || g->period == NULL)
+		return qa_fail_memory(f);
+	if (how->funnel && x->measure != QA_PERCENT && x->measure != QA_RATE)
+		return qa_fail(f, QA_USAGE,
+		    "--funnel is for percentages and rates; %s is a %s",
+		    x->code,
+		    x->measure == QA_COUNT_MEASURE ? "count" : "mean or value");
+	return 0;
+}
+
+static int
+open_reading(struct reading *r, struct qa_db *db, struct qa_fault *f)
+{
+	struct qa_book *b = &r->known.book;
+	int64_t id;
+
+	if (qa_known_open(&r->known, db, r->q->as_of, f) == -1 ||
+	    qa_neighbours_read(&r->neighbours, &r->known, f) == -1)
+		return -1;
+	if ((id = qa_book_find(b, QA_INDICATORS, r->q->indicator, f)) == 0)
+		return -1;
+	r->x = qa_book_any_indicator(b, id, r->q->period.last);
+	if (qa_indicator_takes(r->x, r->q->period, f) == -1) {
+		f->exit = QA_USAGE;
+		return -1;
+	}
+	r->home = b->home;
+	if (r->q->home != NULL &&
+	    (r->home = qa_book_find(b, QA_AREAS, r->q->home, f)) == 0)
+		return -1;
+	return 0;
+}
+
+int
+qa_compare_read(struct qa_db *db, const struct qa_compare_query *q,
+    struct qa_compare_how *how, struct qa_compare_group *g,
+    struct qa_compare_head *head, struct qa_fault *f)
+{
+	struct reading r = { .q = q, .group = g };
+	size_t i;
+	int rc = -1;
+
+	if (open_reading(&r, db, f) == -1 || describe(&r, how, f) == -1 ||
+	    take_areas(&r, f) == -1 ||
+	    qa_peers_read(&r.peers, &r.known, r.x, q->period, r.area, r.n, f) ==
+		-1 ||
+	    read_benchmark(&r, how, f) == -1)
+		goto done;
+	for (i = 0; i < r.peers.n; i++)
+		if (put_peer(&r, &r.peers.item[i], f) == -1)
+			goto done;
+	snprintf(head->batch, sizeof(head->batch), "%ld",
+	    qa_batches_last(&r.known.batches));
+	rc = 0;
+done:
+	qa_peers_clear(&r.peers);
+	qa_neighbours_clear(&r.neighbours);
+	qa_known_close(&r.known);
+	free(r.area);
+	return rc;
+}
