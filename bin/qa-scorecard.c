@@ -193,9 +193,8 @@ print_answer(struct run *r, struct qa_fault *f)
 		return -1;
 	if (r->question != UNDECIDED || qa_grid_rows(&r->grid) == 0)
 		return 0;
-	qa_cmd_say(r->c, "%zu exception%s nobody has decided",
-	    qa_grid_rows(&r->grid),
-	    qa_grid_rows(&r->grid) == 1 ? "" : "s that");
+	qa_cmd_say(r->c, "%zu exception%s that nobody has decided",
+	    qa_grid_rows(&r->grid), qa_grid_rows(&r->grid) == 1 ? "" : "s");
 	return qa_fail(f, QA_VERDICT_NO, "%s", "");
 }
 
@@ -258,9 +257,9 @@ freeze(struct run *r, struct qa_fault *f)
 		goto done;
 	rc = 0;
 	qa_period_write(c->period, period);
-	qa_cmd_say(c, "%s:%ld is %sfrozen as %s for %s (SHA-256 %s)", period,
-	    card.version, c->dry_run ? "not " : "", card.status, r->o->meeting,
-	    card.sha256);
+	qa_cmd_say(c, "%s:%ld %s frozen as %s for %s (SHA-256 %s)", period,
+	    card.version, c->dry_run ? "would be" : "is", card.status,
+	    r->o->meeting, card.sha256);
 	if (!c->dry_run)
 		qa_cmd_say(c, "batch %ld; undo: qa-ingest --undo %ld",
 		    report.batch, report.batch);
@@ -450,12 +449,12 @@ run(struct run *r, struct qa_fault *f)
 			    "2024-25Q2:2");
 		return diff(r, f);
 	}
+	if (*verb != '\0' && strcmp(verb, "freeze") != 0)
+		return qa_cmd_usage(f, "unexpected operand \"%s\"", verb);
 	if (find_question(r, f) == -1 || find_statistic(r, f) == -1)
 		return -1;
-	if (strcmp(verb, "freeze") == 0)
-		return check_freeze(r, f) == -1 ? -1 : freeze(r, f);
 	if (*verb != '\0')
-		return qa_cmd_usage(f, "unexpected operand \"%s\"", verb);
+		return check_freeze(r, f) == -1 ? -1 : freeze(r, f);
 	if (r->o->meeting != NULL || r->o->status != NULL)
 		return qa_cmd_usage(f, "%s goes with freeze",
 		    r->o->meeting != NULL ? "--meeting" : "--status");

@@ -208,6 +208,8 @@ read_words(struct qa_card *c, struct qa_card_row *l, struct qa_fault *f)
 	struct qa_known *k = &c->known;
 	struct qa_story story;
 	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_period own =
+	    qa_card_has_figure(l) ? l->reading.figure.period : l->want;
 	const char *said;
 	int rc = qa_story_read(
 	    &story, k->db, &k->batches, &k->book, l->x->id, l->area, f);
@@ -216,7 +218,7 @@ read_words(struct qa_card *c, struct qa_card_row *l, struct qa_fault *f)
 		said = qa_story_of(&story, l->want);
 		l->commentary = qa_pool_copy(&k->book.pool, said, strlen(said));
 		l->decided = qa_decided_of(&c->decided, &k->book, l->x->id,
-				 l->area, l->want, c->q->period, &b) > 0;
+				 l->area, own, c->q->period, &b) > 0;
 		l->decision =
 		    qa_pool_copy(&k->book.pool, qa_buf_str(&b), b.len);
 	}
