@@ -507,7 +507,7 @@ main(int argc, char *argv[])
 		.operands = "[freeze | diff PERIOD[:N] PERIOD[:N]]",
 		.common = QA_TAKES_DB | QA_TAKES_OUTPUT | QA_TAKES_PERIOD |
 		    QA_TAKES_AREA | QA_TAKES_INDICATOR | QA_TAKES_AS_OF |
-		    QA_TAKES_DRY_RUN,
+		    QA_TAKES_DRY_RUN | QA_TAKES_PRECISION,
 		.options = options };
 	struct run r = { .c = &cmd, .o = &o };
 	struct qa_fault fault = QA_FAULT_NONE;

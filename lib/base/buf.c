@@ -63,6 +63,11 @@ qa_buf_add(struct qa_buf *b, const char *s, size_t n)
 void
 qa_buf_put(struct qa_buf *b, char c)
 {
+	if (b->len + 1 < b->cap && !b->failed) {
+		b->data[b->len++] = c;
+		b->data[b->len] = '\0';
+		return;
+	}
 	qa_buf_add(b, &c, 1);
 }
 

@@ -203,21 +203,19 @@ char *
 qa_double_write(
     double x, int decimals, int precision, char text[static QA_DOUBLE_TEXT])
 {
-	long double scaled = fabsl((long double)x);
+	const long double scaled =
+	    (long double)(x < 0 ? -x : x) * (long double)power[decimals];
 	struct qa_num n = { 0, decimals };
-	int i;
 
 	text[0] = '\0';
 	if (!isfinite(x))
 		return text;
-	for (i = 0; i < decimals; i++)
-		scaled *= 10;
 	if (precision >= 0 || scaled >= DOUBLE_FIXED) {
 		snprintf(text, QA_DOUBLE_TEXT, "%.*g",
 		    precision >= 0 && precision < 17 ? precision : 17, x);
 		return text;
 	}
-	n.scaled = (int64_t)floorl(scaled + 0.5L);
+	n.scaled = (int64_t)(scaled + 0.5L);
 	if (x < 0)
 		n.scaled = -n.scaled;
 	return qa_num_write(n, text);

@@ -73,25 +73,20 @@ has_denominator(const struct qa_compare_measure *m)
 
 /* The value from its parts, unrounded, where they are exact. */
 static void
-find_values(struct qa_compare_group *g)
+find_values(struct qa_compare_group *g, const struct qa_compare_how *how)
 {
 	const struct qa_compare_measure *m = &g->measure;
 	struct qa_compared *c;
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
+	for (i = 0; i < g->n && !how->standardise; i++) {
 		c = &g->item[i];
 		if (!c->has_value)
 			continue;
-		if (!c->exact)
-			c->value = qa_num_double(c->shown);
-		else if (has_denominator(m))
+		c->value = qa_num_double(c->shown);
+		if (c->unrounded && has_denominator(m))
 			c->value = qa_num_double(c->n) / qa_num_double(c->d) *
 			    m->times;
-		else if (m->measure == QA_COUNT_MEASURE)
-			c->value = qa_num_double(c->n);
-		else
-			c->value = qa_num_double(c->shown);
 	}
 }
 
@@ -238,15 +233,45 @@ find_funnel(const struct qa_compare_group *g, struct qa_compared *c)
 	}
 }
 
+/* Adjusted limits of an area, and where it lies among them. */
+static void
+set_limits(struct qa_compared *c, const struct qa_dispersion *all,
+    const struct qa_dispersed *x, double times)
+{
+	if (!x->known)
+		return;
+	c->has_funnel = true;
+	c->funnel.inner =
+	    qa_dispersion_limits(all, x->s, qa_normal_z(QA_FUNNEL_INNER));
+	c->funnel.outer =
+	    qa_dispersion_limits(all, x->s, qa_normal_z(QA_FUNNEL_OUTER));
+	scale(&c->funnel.inner, times);
+	scale(&c->funnel.outer, times);
+	c->flag = qa_funnel_flag_of(c->value, &c->funnel);
+}
+
+/* What areas differ in: a rate beside a given one is a ratio of what was
+ * observed to what that lets expect. */
+static enum qa_dispersion_kind
+dispersion_of(
+    const struct qa_compare_measure *m, const struct qa_compare_how *how)
+{
+	if (m->measure == QA_PERCENT)
+		return QA_OF_PROPORTION;
+	if (m->log_ratio)
+		return QA_OF_RATIO_LOG;
+	return m->ratio || how->benchmark == QA_BENCHMARK_VALUE ? QA_OF_RATIO
+								: QA_OF_COUNTS;
+}
+
 /* Wider limits, where areas differ by more than chance. */
 static int
-disperse(struct qa_compare_group *g, struct qa_fault *f)
+disperse(struct qa_compare_group *g, const struct qa_compare_how *how,
+    struct qa_fault *f)
 {
-	const struct qa_compare_measure *m = &g->measure;
-	enum qa_dispersion_kind kind = m->measure == QA_PERCENT
-	    ? QA_OF_PROPORTION
-	    : m->ratio ? QA_OF_RATIO
-		       : QA_OF_COUNTS;
+	enum qa_dispersion_kind kind = dispersion_of(&g->measure, how);
+	bool ratio = kind == QA_OF_RATIO || kind == QA_OF_RATIO_LOG;
+	double times = ratio ? g->benchmark : g->measure.times;
 	struct qa_dispersion all;
 	struct qa_compared *c;
 	size_t i, n = 0;
@@ -256,7 +281,8 @@ disperse(struct qa_compare_group *g, struct qa_fault *f)
 		if (!c->has_value || !c->exact)
 			continue;
 		g->dispersed[n].numerator = qa_num_double(c->n);
-		g->dispersed[n++].denominator = qa_num_double(c->d);
+		g->dispersed[n++].denominator = qa_num_double(c->d) *
+		    (ratio ? g->benchmark / g->measure.times : 1);
 	}
 	if (n == 0)
 		return 0;
@@ -265,22 +291,10 @@ disperse(struct qa_compare_group *g, struct qa_fault *f)
 	g->phi = all.phi;
 	g->tau2 = all.tau2;
 	for (i = 0, n = 0; i < g->n; i++) {
-		const struct qa_dispersed *x = &g->dispersed[n];
-
 		c = &g->item[i];
 		if (!c->has_value || !c->exact)
 			continue;
-		n++;
-		if (!x->known)
-			continue;
-		c->has_funnel = true;
-		c->funnel.inner = qa_dispersion_limits(
-		    &all, x->s, qa_normal_z(QA_FUNNEL_INNER));
-		c->funnel.outer = qa_dispersion_limits(
-		    &all, x->s, qa_normal_z(QA_FUNNEL_OUTER));
-		scale(&c->funnel.inner, m->times);
-		scale(&c->funnel.outer, m->times);
-		c->flag = qa_funnel_flag_of(c->value, &c->funnel);
+		set_limits(c, &all, &g->dispersed[n++], times);
 	}
 	return 0;
 }
@@ -295,7 +309,7 @@ qa_compare_compute(struct qa_compare_group *g, const struct qa_compare_how *how,
 	g->tau2 = 0;
 	if (make_room(g, f) == -1)
 		return -1;
-	find_values(g);
+	find_values(g, how);
 	find_benchmark(g, how);
 	for (i = 0; i < g->n; i++) {
 		if (!how->standardise)
@@ -304,7 +318,7 @@ qa_compare_compute(struct qa_compare_group *g, const struct qa_compare_how *how,
 		if (how->funnel && !how->overdispersion)
 			find_funnel(g, &g->item[i]);
 	}
-	if (how->overdispersion && disperse(g, f) == -1)
+	if (how->overdispersion && disperse(g, how, f) == -1)
 		return -1;
 	return stand(g, how, f);
 }

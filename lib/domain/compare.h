@@ -37,6 +37,7 @@ struct qa_compare_measure {
 	enum qa_measure measure;
 	double times; /* per how many, a year's worth where annualised */
 	bool ratio; /* observed to expected: a rate per 1 */
+	bool log_ratio; /* its logarithm, as the mortality indicator has it */
 	enum qa_polarity polarity;
 	int value_decimals; /* as displayed */
 	int decimals; /* of what is computed */
@@ -53,8 +54,10 @@ struct qa_compared {
 	const char *status; /* "" of a final value; why there is none */
 	long batch, line; /* 0: of no file */
 
+	bool unrounded; /* the value is known further than it is displayed */
+
 	/* computed */
-	double value; /* unrounded, where it is exact */
+	double value; /* unrounded, where that is known */
 	bool has_interval;
 	struct qa_interval interval;
 	int rank, band; /* 0: none */
@@ -115,6 +118,7 @@ extern const size_t qa_compare_columns_n;
 
 struct qa_compare_cells {
 	const char *cell[QA_COMPARE_COLUMNS];
+	bool people; /* in: cells that only people see are wanted too */
 	char text[QA_COMPARE_TEXT]; /* of numbers */
 	size_t used;
 };

@@ -93,11 +93,11 @@ put_long(struct writing *w, bool has, long x)
 	put_num(w, has, qa_num_whole(x));
 }
 
-/* The value as displayed, or with a precision unrounded where it is exact. */
+/* The value as displayed; with a precision unrounded, where that is known. */
 static void
 put_value(struct writing *w, const struct qa_compared *c)
 {
-	if (w->precision >= 0 && c->exact)
+	if (w->precision >= 0 && c->unrounded)
 		put_double(w, c->has_value, c->value, 0);
 	else
 		put_num(w, c->has_value, c->shown);
@@ -111,7 +111,7 @@ put_interval(struct writing *w, const struct qa_compared *c)
 
 	put_double(w, c->has_interval, c->interval.low, w->m->decimals);
 	put_double(w, c->has_interval, c->interval.high, w->m->decimals);
-	if (!c->has_interval) {
+	if (!c->has_interval || !w->out->people) {
 		put(w, "");
 		return;
 	}

@@ -7,6 +7,7 @@
 #include "domain/neighbours.h"
 #include "domain/peers.h"
 #include "measure/band.h"
+#include "measure/dsr.h"
 
 /* A comparison while it is read. */
 struct reading {
@@ -271,7 +272,7 @@ put_peer(struct reading *r, const struct qa_peer *p, struct qa_fault *f)
 	c->home = r->home != 0 &&
 	    qa_book_place(b, p->area) == qa_book_place(b, r->home);
 	c->has_value = p->v.has;
-	c->exact = p->exact;
+	c->exact = c->unrounded = p->exact;
 	c->has_n = p->has_n;
 	c->has_d = p->v.has_d;
 	c->n = p->n;
@@ -281,6 +282,176 @@ put_peer(struct reading *r, const struct qa_peer *p, struct qa_fault *f)
 	c->batch = p->batch;
 	c->line = p->line;
 	return 0;
+}
+
+/* ---- standardised rates ---- */
+
+/* The bands of an area, and the standard that all of them share. */
+struct bands {
+	struct qa_series_set set; /* of all areas, and England */
+	int64_t *band; /* breakdowns whose key is the age, or the only one */
+	double *standard; /* of each: England's people, else everyone's */
+	size_t n;
+};
+
+static int
+add_band(struct bands *b, int64_t breakdown, struct qa_fault *f)
+{
+	size_t i;
+	void *p;
+
+	for (i = 0; i < b->n; i++)
+		if (b->band[i] == breakdown)
+			return 0;
+	if ((p = realloc(b->band, (b->n + 1) * sizeof(*b->band))) == NULL)
+		return qa_fail_memory(f);
+	b->band = p;
+	p = realloc(b->standard, (b->n + 1) * sizeof(*b->standard));
+	if (p == NULL)
+		return qa_fail_memory(f);
+	b->standard = p;
+	b->standard[b->n] = 0;
+	b->band[b->n++] = breakdown;
+	return 0;
+}
+
+/* Breakdowns by age alone. */
+static int
+find_bands(struct reading *r, struct bands *b, struct qa_fault *f)
+{
+	const struct qa_codes *codes = r->known.book.codes;
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < b->set.n; i++) {
+		text = qa_codes_text(codes, b->set.series[i].breakdown);
+		if (strncmp(text, "age=", 4) == 0 &&
+		    strchr(text, ';') == NULL &&
+		    add_band(b, b->set.series[i].breakdown, f) == -1)
+			return -1;
+	}
+	if (b->n > 0)
+		return 0;
+	return qa_fail(f, QA_USAGE,
+	    "%s has no figures by age: --standardise wants breakdowns such as "
+	    "age=0-4, with numerator and denominator",
+	    r->x->code);
+}
+
+/* The figure of a band at an area; false: it has not both parts. */
+static int
+band_of(struct reading *r, const struct bands *b, int64_t area, size_t k,
+    struct qa_stratum *out, bool *has, struct qa_fault *f)
+{
+	const struct qa_series *s = NULL;
+	struct qa_reading at;
+	size_t i;
+
+	*has = false;
+	for (i = 0; i < b->set.n && s == NULL; i++)
+		if (b->set.series[i].area == area &&
+		    b->set.series[i].breakdown == b->band[k])
+			s = &b->set.series[i];
+	if (s == NULL)
+		return 0;
+	if (qa_series_at(s, r->x, r->q->period, &at, f) == -1)
+		return -1;
+	*has = (at.how == QA_SENT || at.how == QA_FROM_MONTHS) &&
+	    at.figure.has_n && at.figure.has_d && !at.figure.rounded;
+	out->events = qa_num_double(at.figure.n);
+	out->population = qa_num_double(at.figure.d);
+	out->standard = b->standard[k];
+	return 0;
+}
+
+/* England's people of each band; where it has none, those of all areas. */
+static int
+find_standard(struct reading *r, struct bands *b, struct qa_fault *f)
+{
+	struct qa_stratum x;
+	bool has, england = true;
+	size_t k, i;
+
+	for (k = 0; k < b->n; k++) {
+		if (band_of(r, b, r->known.book.england, k, &x, &has, f) == -1)
+			return -1;
+		b->standard[k] = has ? x.population : 0;
+		england &= has;
+	}
+	for (k = 0; k < b->n && !england; k++)
+		for (b->standard[k] = 0, i = 0; i < r->n; i++) {
+			if (band_of(r, b, r->area[i], k, &x, &has, f) == -1)
+				return -1;
+			b->standard[k] += has ? x.population : 0;
+		}
+	return 0;
+}
+
+static int
+standardise_area(struct reading *r, const struct bands *b,
+    const struct qa_compare_how *how, struct qa_compared *c, int64_t area,
+    struct qa_fault *f)
+{
+	struct qa_stratum *x = calloc(b->n, sizeof(*x));
+	char text[QA_DOUBLE_TEXT];
+	struct qa_dsr rate = { .known = false };
+	bool has = true;
+	size_t k;
+	int rc = x == NULL ? qa_fail_memory(f) : 0;
+
+	for (k = 0; rc == 0 && has && k < b->n; k++)
+		rc = band_of(r, b, area, k, &x[k], &has, f);
+	if (rc == 0 && has)
+		rc = qa_dsr(x, b->n, r->group->measure.times, how->confidence,
+		    &rate, f);
+	free(x);
+	if (rc == -1)
+		return -1;
+	c->has_value = rate.known;
+	c->exact = false;
+	c->status = qa_status_name(rate.known ? QA_FINAL : QA_NOT_AVAILABLE);
+	if (!rate.known)
+		return 0;
+	c->unrounded = c->has_interval = true;
+	c->value = rate.value;
+	c->interval = rate.interval;
+	qa_double_write(rate.value, r->x->decimals, -1, text);
+	if (qa_num_read(text, strlen(text), &c->shown) != 0)
+		return qa_fail(
+		    f, QA_DATA, "the rate of %s is too large", c->area);
+	return 0;
+}
+
+static int
+standardise(
+    struct reading *r, const struct qa_compare_how *how, struct qa_fault *f)
+{
+	int64_t *all = calloc(r->n + 1, sizeof(*all));
+	struct qa_series_query q = {
+		.indicator = r->x->id, .areas = all, .areas_n = r->n + 1
+	};
+	struct bands b = { .n = 0 };
+	size_t i;
+	int rc = -1;
+
+	if (all == NULL)
+		return qa_fail_memory(f);
+	memcpy(all, r->area, r->n * sizeof(*all));
+	all[r->n] = r->known.book.england;
+	if (qa_known_series(&r->known, &q, &b.set, f) == -1 ||
+	    find_bands(r, &b, f) == -1 || find_standard(r, &b, f) == -1)
+		goto done;
+	for (i = 0; i < r->group->n; i++)
+		if (standardise_area(
+			r, &b, how, &r->group->item[i], r->area[i], f) == -1)
+			goto done;
+	rc = 0;
+done:
+	qa_series_clear(&b.set);
+	free(b.band);
+	free(b.standard);
+	free(all);
+	return rc;
 }
 
 /* Keeps what the group says of itself, which outlives the book. */
@@ -355,6 +526,8 @@ qa_compare_read(struct qa_db *db, const struct qa_compare_query *q,
 	for (i = 0; i < r.peers.n; i++)
 		if (put_peer(&r, &r.peers.item[i], f) == -1)
 			goto done;
+	if (how->standardise && standardise(&r, how, f) == -1)
+		goto done;
 	snprintf(head->batch, sizeof(head->batch), "%ld",
 	    qa_batches_last(&r.known.batches));
 	rc = 0;

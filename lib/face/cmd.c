@@ -99,8 +99,11 @@ add_common(struct qa_cmd *c)
 		    common_help(QA_TAKES_DB));
 	if (c->common & QA_TAKES_OUTPUT) {
 		add(c, 'F', "format", "FORMAT", QA_FORMAT_OPT, &c->style.format,
-		    "text, csv, tsv, json, md or html (default: text on a "
-		    "terminal, else csv)");
+		    c->common & QA_TAKES_SVG
+			? "text, csv, tsv, json, md, html or svg (default: "
+			  "text on a terminal, else csv)"
+			: "text, csv, tsv, json, md or html (default: text on "
+			  "a terminal, else csv)");
 		add(c, 'o', "output", "FILE", QA_STRING_OPT, &c->style.path,
 		    "write there instead of standard output");
 		add(c, 0, "color", "WHEN", QA_STRING_OPT, &c->colour_choice,
@@ -109,6 +112,10 @@ add_common(struct qa_cmd *c)
 		    &c->style.spreadsheet_safe,
 		    "guard csv cells that a spreadsheet would run");
 	}
+	if (c->common & QA_TAKES_PRECISION)
+		add(c, 0, "precision", "N", QA_INT_OPT, &c->precision,
+		    "significant digits of what is computed; 17 reads back "
+		    "equal");
 	add(c, 'q', "quiet", NULL, QA_FLAG, &c->quiet,
 	    "say nothing but errors");
 	add(c, 'v', "verbose", NULL, QA_FLAG, &c->verbose, "say more");
@@ -232,10 +239,15 @@ read_option(struct qa_cmd *c, const struct qa_option *o, const char *s,
 			f->exit = QA_USAGE;
 		return i;
 	case QA_FORMAT_OPT:
-		if ((i = qa_list_find(qa_formats, s, strlen(s))) < 0)
+		i = qa_list_find(qa_formats, s, strlen(s));
+		if (i < 0 && (c->common & QA_TAKES_SVG) &&
+		    strcmp(s, "svg") == 0)
+			i = QA_FORMAT_SVG;
+		if (i < 0)
 			return qa_cmd_usage(f,
-			    "--%s takes one of %s, not \"%s\"", o->name,
-			    qa_formats, s);
+			    "--%s takes one of %s%s, not \"%s\"", o->name,
+			    qa_formats, c->common & QA_TAKES_SVG ? "|svg" : "",
+			    s);
 		*(enum qa_format *)o->target = (enum qa_format)i;
 		c->format_given = true;
 		return 0;

@@ -54,7 +54,9 @@ enum qa_common {
 	QA_TAKES_AS_OF = 8, /* --as-of */
 	QA_TAKES_AREA = 16, /* -a */
 	QA_TAKES_INDICATOR = 32, /* -i */
-	QA_TAKES_DRY_RUN = 64 /* -n */
+	QA_TAKES_DRY_RUN = 64, /* -n */
+	QA_TAKES_PRECISION = 128, /* --precision */
+	QA_TAKES_SVG = 256 /* -F svg too */
 };
 
 struct qa_cmd {
@@ -145,6 +147,10 @@ const char *qa_cmd_day(int day, char text[static 16]);
  * says tool, version, period, last batch and as-of. */
 int qa_cmd_out(struct qa_cmd *, struct qa_out **, const char *caption,
     const struct qa_grid_column *, size_t, struct qa_fault *) QA_MUST;
+
+/* Writes a picture, or other bytes as they are, where the options say. */
+int qa_cmd_bytes(
+    struct qa_cmd *, const struct qa_buf *, struct qa_fault *) QA_MUST;
 
 /* Prints a whole grid in the style that the options ask for. */
 int qa_cmd_print(struct qa_cmd *, const struct qa_grid *, const char *caption,

@@ -133,7 +133,8 @@ qa_out_bytes(struct qa_out *o, const char *s, size_t n)
 		return;
 	}
 	o->at[o->filled++] = o->cells.len;
-	add_text(&o->cells, s, n);
+	if (n > 0)
+		add_text(&o->cells, s, n);
 	qa_buf_put(&o->cells, '\0');
 }
 

@@ -18,10 +18,12 @@ enum qa_format {
 	QA_FORMAT_TSV,
 	QA_FORMAT_JSON,
 	QA_FORMAT_MD,
-	QA_FORMAT_HTML
+	QA_FORMAT_HTML,
+	QA_FORMAT_SVG /* of programs that draw; has no rows */
 };
 
-/* "text|csv|tsv|json|md|html", in the order of the enumeration. */
+/* "text|csv|tsv|json|md|html", in the order of the enumeration: those with
+ * rows. */
 extern const char *const qa_formats;
 
 /* One name and value of the head that JSON and captions have. */

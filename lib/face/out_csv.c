@@ -36,8 +36,9 @@ put(struct qa_table *t, const char *s, size_t n, bool text, char separator,
 		quote = s[i] == separator || s[i] == '"' || s[i] == '\n' ||
 		    s[i] == '\r';
 	/* a lone empty cell would read as a blank line */
-	if (n == 0 && t->n == 1)
-		quote = true;
+	if (n == 0 && t->n > 1)
+		return;
+	quote = quote || n == 0;
 	quote = quote || guard;
 	if (quote)
 		qa_buf_put(b, '"');

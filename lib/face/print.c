@@ -109,3 +109,11 @@ qa_cmd_csv(struct qa_cmd *c, const struct qa_grid *g, struct qa_buf *b,
 	free(column);
 	return rc;
 }
+
+int
+qa_cmd_bytes(struct qa_cmd *c, const struct qa_buf *b, struct qa_fault *f)
+{
+	if (b->failed)
+		return qa_fail_memory(f);
+	return qa_out_verbatim(&c->style, qa_buf_str(b), b->len, f);
+}

@@ -19,20 +19,31 @@ qa_sort_nums(struct qa_num *x, size_t n)
 		qsort(x, n, sizeof(*x), upwards);
 }
 
+/* How many of the sorted values are below one, or not above it. */
+static size_t
+below(const struct qa_num *sorted, size_t n, struct qa_num value, bool or_equal)
+{
+	size_t low = 0, high = n, mid;
+
+	while (low < high) {
+		mid = (low + high) / 2;
+		if (qa_num_compare(sorted[mid], value) < (or_equal ? 1 : 0))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 size_t
 qa_rank_of(enum qa_polarity polarity, struct qa_num value,
-    const struct qa_num *all, size_t n)
+    const struct qa_num *sorted, size_t n)
 {
-	size_t i, rank = 1;
-	int c;
-
-	if (polarity != QA_HIGH && polarity != QA_LOW)
-		return 0;
-	for (i = 0; i < n; i++) {
-		c = qa_num_compare(all[i], value);
-		rank += polarity == QA_LOW ? c < 0 : c > 0;
-	}
-	return rank;
+	if (polarity == QA_LOW)
+		return below(sorted, n, value, false) + 1;
+	if (polarity == QA_HIGH)
+		return n - below(sorted, n, value, true) + 1;
+	return 0;
 }
 
 /* Counted from the worst, n values fill so many bands to their upper ends. */

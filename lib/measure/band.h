@@ -16,7 +16,7 @@
 void qa_sort_nums(struct qa_num *, size_t n);
 
 /*
- * The rank of a value among n values, itself one of them.
+ * The rank of a value among n values sorted upwards, itself one of them.
  *
  * out    1 is the best: the lowest when low is good, the highest when high
  *        is; ties take the lowest number; 0 for other polarities

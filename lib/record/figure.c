@@ -186,6 +186,22 @@ check_zero(const struct qa_figure *x, int *column, struct qa_fault *f)
 	return 0;
 }
 
+/* More than 9 decimals are the noise of a binary fraction, as a spreadsheet
+ * writes 16.399999999999999 for 16.4. */
+static int
+shorten(struct qa_num *n, struct qa_fault *f)
+{
+	if (n->scale <= 9)
+		return 0;
+	if (qa_num_round(*n, 9, n, f) == -1)
+		return -1;
+	while (n->scale > 0 && n->scaled % 10 == 0) {
+		n->scaled /= 10;
+		n->scale--;
+	}
+	return 0;
+}
+
 /* A value that is there agrees with exact parts, as far as it is shown. */
 static int
 check_value(const struct qa_figure *x, const struct qa_indicator *i,
@@ -212,7 +228,7 @@ check_value(const struct qa_figure *x, const struct qa_indicator *i,
 	}
 	if (!has_parts(i->measure) || !x->has_d || x->d.scaled == 0)
 		return 0;
-	if ((shown.scale > 9 && qa_num_round(shown, 9, &shown, f) == -1) ||
+	if (shorten(&shown, f) == -1 ||
 	    computed(i, x->period, x->n, x->d, shown.scale, &v, f) == -1)
 		return -1;
 	if (qa_num_compare(v, shown) == 0)
