@@ -84,7 +84,7 @@ struct qa_compare_group {
 	double benchmark;
 	struct qa_num benchmark_shown; /* as displayed, where it is a figure */
 	bool benchmark_is_shown;
-	char benchmark_name[96]; /* England 2024-25, pooled, ... */
+	char benchmark_name[96]; /* England, pooled, mean of 10 neighbours */
 	double phi, tau2; /* of overdispersion; 1 and 0 without */
 };
 

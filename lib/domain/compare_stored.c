@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/text.h"
 #include "domain/compare_stored.h"
 #include "domain/neighbours.h"
 #include "domain/peers.h"
@@ -178,21 +179,22 @@ set_benchmark(struct qa_compare_group *g, struct qa_num value)
 /* An area's figure of the period itself; that of another time is not
  * compared with. */
 static int
-area_benchmark(
-    struct reading *r, int64_t area, const char *name, struct qa_fault *f)
+area_benchmark(struct reading *r, int64_t area, struct qa_fault *f)
 {
-	struct qa_peers one;
 	struct qa_compare_group *g = r->group;
-	char period[QA_PERIOD_TEXT];
+	const struct qa_area *a;
+	struct qa_peers one;
 	int rc;
 
 	if (area == 0)
 		return 0;
+	a = qa_book_area(&r->known.book, area, r->q->period.last);
 	rc = qa_peers_read(&one, &r->known, r->x, r->q->period, &area, 1, f);
 	if (rc == 0 && one.item[0].v.has) {
 		set_benchmark(g, one.item[0].v.value);
-		snprintf(g->benchmark_name, sizeof(g->benchmark_name), "%s %s",
-		    name, qa_period_write(r->q->period, period));
+		snprintf(g->benchmark_name, sizeof(g->benchmark_name), "%s",
+		    a->name);
+		qa_utf8_mend(g->benchmark_name);
 	}
 	qa_peers_clear(&one);
 	return rc;
@@ -240,7 +242,7 @@ read_benchmark(
 		/* England's count is of all of them together */
 		if (r->x->measure == QA_COUNT_MEASURE)
 			return 0;
-		return area_benchmark(r, b->england, "England", f);
+		return area_benchmark(r, b->england, f);
 	case QA_BENCHMARK_REGION:
 		if (need_home(r, "region", f) == -1)
 			return -1;
