@@ -246,8 +246,8 @@ read_benchmark(
 	case QA_BENCHMARK_REGION:
 		if (need_home(r, "region", f) == -1)
 			return -1;
-		return area_benchmark(r,
-		    qa_book_region(b, r->home, r->q->period.last), "region", f);
+		return area_benchmark(
+		    r, qa_book_region(b, r->home, r->q->period.last), f);
 	case QA_BENCHMARK_NEIGHBOURS:
 		return neighbours_benchmark(r, f);
 	}
@@ -255,6 +255,13 @@ read_benchmark(
 }
 
 /* ---- figures ---- */
+
+/* Text of the book and of the codes, which the group outlives. */
+static const char *
+keep(struct reading *r, const char *s)
+{
+	return qa_pool_copy(&r->group->pool, s, strlen(s));
+}
 
 static int
 put_peer(struct reading *r, const struct qa_peer *p, struct qa_fault *f)
@@ -265,11 +272,9 @@ put_peer(struct reading *r, const struct qa_peer *p, struct qa_fault *f)
 
 	if (c == NULL)
 		return -1;
-	c->area = qa_codes_text(b->codes, p->area);
-	c->name = a == NULL
-	    ? ""
-	    : qa_pool_copy(&r->group->pool, a->name, strlen(a->name));
-	if (c->name == NULL)
+	c->area = keep(r, qa_codes_text(b->codes, p->area));
+	c->name = keep(r, a == NULL ? "" : a->name);
+	if (c->area == NULL || c->name == NULL)
 		return qa_fail_memory(f);
 	c->home = r->home != 0 &&
 	    qa_book_place(b, p->area) == qa_book_place(b, r->home);
@@ -473,11 +478,12 @@ describe(
 	g->measure.polarity = x->polarity;
 	g->measure.value_decimals = x->decimals;
 	g->measure.decimals = x->decimals + 2;
-	g->indicator = x->code;
-	g->title = qa_pool_copy(&g->pool, x->title, strlen(x->title));
-	g->unit = qa_pool_copy(&g->pool, x->unit, strlen(x->unit));
-	g->period = qa_pool_copy(&g->pool, period, strlen(period));
-	if (g->title == NULL || g->unit == NULL || g->period == NULL)
+	g->indicator = keep(r, x->code);
+	g->title = keep(r, x->title);
+	g->unit = keep(r, x->unit);
+	g->period = keep(r, period);
+	if (g->indicator == NULL || g->title == NULL || g->unit == NULL ||
+	    g->period == NULL)
 		return qa_fail_memory(f);
 	if (how->funnel && x->measure != QA_PERCENT && x->measure != QA_RATE)
 		return qa_fail(f, QA_USAGE,
