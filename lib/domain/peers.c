@@ -86,9 +86,7 @@ qa_peers_read(struct qa_peers *all, struct qa_known *k,
     const struct qa_indicator *x, struct qa_period period, const int64_t *areas,
     size_t n, struct qa_fault *f)
 {
-	/* a rolling year and a year to date end with their quarter */
-	struct qa_period within = { .first = period.last - 366,
-		.last = period.last };
+	struct qa_period within = period;
 	struct qa_series_query q = { .indicator = x->id,
 		.areas = areas,
 		.areas_n = n,
@@ -98,8 +96,9 @@ qa_peers_read(struct qa_peers *all, struct qa_known *k,
 	int rc = -1;
 
 	memset(all, 0, sizeof(*all));
-	if (period.first < within.first)
-		within.first = period.first;
+	/* a rolling year and a year to date end with their quarter */
+	if (x->span != QA_IN_PERIOD && period.last - 366 < within.first)
+		within.first = period.last - 366;
 	all->period = period;
 	if ((all->item = calloc(n + 1, sizeof(*all->item))) == NULL)
 		return qa_fail_memory(f);

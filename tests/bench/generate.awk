@@ -3,6 +3,7 @@
 # row. More rows are more quarters.
 #	awk -v pack=DIR -f generate.awk      writes the pack
 #	awk -v rows=1000000 -f generate.awk  writes the figures
+#	awk -v groups=5000 -f generate.awk   writes rows to compare, 200 a group
 function area(a) { return sprintf("B%08d", a) }
 function code(i) { return sprintf("IND%03d", i) }
 function story(c, d) {
@@ -26,6 +27,18 @@ BEGIN {
 		print "indicator,title,measure,agency" >f
 		for (i = 1; i <= 200; i++)
 			print code(i) ",Indicator " i ",percent,police" >f
+		exit
+	}
+	if (groups > 0) {
+		print "indicator,period,area,numerator,denominator"
+		for (i = 0; i < groups; i++)
+			for (a = 1; a <= 200; a++) {
+				d = 50 + int(rand() * 5000)
+				printf "%s,%d-%02d,%s,%d,%d\n", \
+				    code(i % 200), 1980 + int(i / 200), \
+				    (1981 + int(i / 200)) % 100, area(a), \
+				    int(rand() * (d + 1)), d
+			}
 		exit
 	}
 	print "indicator,area,period,breakdown,numerator,denominator,value," \
