@@ -168,6 +168,15 @@ enum {
 	QA_FROZEN_CARD
 };
 
+enum {
+	QA_CHANGE_INDICATOR,
+	QA_CHANGE_AREA,
+	QA_CHANGE_PERIOD,
+	QA_CHANGE_REASON,
+	QA_CHANGE_MINUTE,
+	QA_CHANGE_WITHDRAWN
+};
+
 #define QA_DAY_OPEN 2932896 /* 9999-12-31: a version without an end */
 
 enum qa_measure {

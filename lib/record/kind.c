@@ -19,6 +19,7 @@ static const struct qa_kind *const kinds[QA_KINDS] = {
 	[QA_COMMENTARY] = &qa_kind_commentary,
 	[QA_APPROVALS] = &qa_kind_approvals,
 	[QA_FROZEN] = &qa_kind_frozen,
+	[QA_CHANGE_POINTS] = &qa_kind_change_points,
 };
 
 const struct qa_kind *

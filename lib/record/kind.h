@@ -31,6 +31,7 @@ enum qa_kind_id {
 	QA_COMMENTARY,
 	QA_APPROVALS,
 	QA_FROZEN,
+	QA_CHANGE_POINTS,
 	QA_KINDS /* how many, QA_NO_KIND included */
 };
 
@@ -107,6 +108,7 @@ extern const struct qa_kind qa_kind_meetings;
 extern const struct qa_kind qa_kind_decisions;
 extern const struct qa_kind qa_kind_approvals;
 extern const struct qa_kind qa_kind_frozen;
+extern const struct qa_kind qa_kind_change_points;
 extern const struct qa_kind qa_kind_priorities;
 extern const struct qa_kind qa_kind_indicators;
 extern const struct qa_kind qa_kind_targets;

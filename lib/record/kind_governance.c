@@ -94,3 +94,27 @@ const struct qa_kind qa_kind_frozen = { QA_FROZEN, "frozen",
 	"Scorecards as a body had them before it. qa-scorecard freeze writes "
 	"them.",
 	frozen, QA_COUNT(frozen), "" };
+
+static const struct qa_column change_points[] = {
+	INDICATOR,
+	AREA,
+	{ .name = "period",
+	    .type = QA_PERIOD,
+	    .flags = QA_KEY | QA_REQUIRED,
+	    .meaning = "the first period of the new phase" },
+	{ .name = "reason",
+	    .type = QA_TEXT,
+	    .flags = QA_REQUIRED,
+	    .meaning = "what changed in practice or recording" },
+	{ .name = "minute", .type = QA_TEXT, .meaning = "where it is minuted" },
+	{ .name = "withdrawn",
+	    .type = QA_CHOICE,
+	    .preset = "no",
+	    .choices = "yes|no",
+	    .meaning = "whether it was taken back" },
+};
+const struct qa_kind qa_kind_change_points = { QA_CHANGE_POINTS,
+	"change-points",
+	"Where the limits of a control chart begin anew. qa-trend rebase writes "
+	"them.",
+	change_points, QA_COUNT(change_points), "" };

@@ -87,6 +87,11 @@ const char *const qa_sql_insert[] = {
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, "
 	    "c11, c12 "
 	    "FROM incoming",
+	[QA_CHANGE_POINTS] =
+	    "INSERT INTO change_points (indicator, area, first_day, "
+	    "last_day, reason, minute, withdrawn, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
+	    "FROM incoming",
 	[QA_OBSERVATIONS] =
 	    "INSERT INTO observations (indicator, area, first_day, "
 	    "last_day, breakdown, numerator, denominator, value, parts, "
@@ -156,6 +161,10 @@ const char *const qa_sql_select[] = {
 	    "SELECT first_day, last_day, version, status, body, date, as_of, "
 	    "last_batch, sha256, indicators, card, batch, line FROM frozen "
 	    "ORDER BY first_day, last_day, version",
+	[QA_CHANGE_POINTS] =
+	    "SELECT indicator, area, first_day, last_day, reason, minute, "
+	    "withdrawn, batch, line FROM change_points "
+	    "ORDER BY indicator, area, first_day, last_day",
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
@@ -225,6 +234,11 @@ const char *const qa_sql_select[] = {
 	    "SELECT first_day, last_day, version, status, body, date, as_of, "
 	    "last_batch, sha256, indicators, card, batch, line FROM frozen "
 	    "WHERE first_day = ? AND last_day = ? AND version = ?",
+	[QA_SQL_BY_KEY + QA_CHANGE_POINTS] =
+	    "SELECT indicator, area, first_day, last_day, reason, minute, "
+	    "withdrawn, batch, line FROM change_points "
+	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
+	    "last_day = ?",
 	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
