@@ -62,7 +62,7 @@ struct qa_spc_result {
 	bool range_counts; /* it made the limits: in the baseline, not wide */
 	size_t phase; /* from 1 */
 	bool trial; /* of its phase */
-	int astronomical, trend, two_of_three, shift; /* as qa_spc_rules */
+	struct qa_spc_rules rule; /* each by itself */
 	enum qa_spc_signal signal; /* the one reported */
 	enum qa_variation variation; /* common cause of a missing value */
 };
