@@ -391,10 +391,13 @@ read_through(struct run *r, struct qa_source *source, struct qa_fault *f)
 	    (rc = feed(r, rows, s, f)) != 0)
 		goto done;
 	rc = -1;
-	if (svg && qa_compare_stream_group(s, 1) != NULL) {
+	if (svg &&
+	    (qa_compare_stream_group(s, 0) == NULL ||
+		qa_compare_stream_group(s, 1) != NULL)) {
 		qa_fail(f, QA_DATA,
 		    "a picture is of one indicator and period; the rows have "
-		    "several");
+		    "%s",
+		    qa_compare_stream_group(s, 0) == NULL ? "none" : "several");
 		goto done;
 	}
 	for (i = 0; (g = qa_compare_stream_group(s, i)) != NULL; i++)

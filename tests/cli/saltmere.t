@@ -243,6 +243,9 @@ NE06	80.50	2024-25	mean	10	example-2025	8	11	D	similar
 $ printf 'indicator,area,numerator,denominator\nI1,A,3,10\nI2,A,30,120\n' | qa-compare - -F svg
 ! qa-compare: a picture is of one indicator and period; the rows have several
 ? 65
+$ printf 'area,numerator,denominator\n' | qa-compare - -F svg -o none.svg
+! qa-compare: a picture is of one indicator and period; the rows have none
+? 65
 # What wants a question asked, and what nobody has decided.
 $ qa-ingest decisions --received 2025-11-14 "$QA_SHARE/examples/saltmere/governance/decisions.csv"
 ! qa-ingest: decisions: 1 read, 1 added, 0 revised, 0 unchanged (batch 119; undo: qa-ingest --undo 119)
