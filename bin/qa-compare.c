@@ -391,16 +391,18 @@ read_through(struct run *r, struct qa_source *source, struct qa_fault *f)
 	    (rc = feed(r, rows, s, f)) != 0)
 		goto done;
 	rc = -1;
-	for (i = 0; (g = qa_compare_stream_group(s, i)) != NULL; i++) {
-		if (svg && i > 0) {
-			qa_fail(f, QA_DATA,
-			    "a picture is of one indicator and period; the "
-			    "rows have several");
-			goto done;
-		}
+	if (svg &&
+	    (qa_compare_stream_group(s, 0) == NULL ||
+		qa_compare_stream_group(s, 1) != NULL)) {
+		qa_fail(f, QA_DATA,
+		    "a picture is of one indicator and period; the rows have "
+		    "%s",
+		    qa_compare_stream_group(s, 0) == NULL ? "none" : "several");
+		goto done;
+	}
+	for (i = 0; (g = qa_compare_stream_group(s, i)) != NULL; i++)
 		if (finish_group(r, s, g, f) == -1)
 			goto done;
-	}
 	rc = svg ? 0 : qa_out_finish(r->out, f);
 done:
 	qa_compare_stream_close(s);

@@ -91,9 +91,9 @@ write_caption(const struct run *r, const struct qa_scorecard_head *h, char *out,
 	if (c->has_as_of)
 		snprintf(as_of, sizeof(as_of), "As known on %s. ",
 		    qa_cmd_day(c->as_of, day));
-	snprintf(out, size, "%s%s%s %s%s\n%s%s%sUp to batch %s.",
+	snprintf(out, size, "%s%s%s%s%s%s\n%s%s%sUp to batch %s.",
 	    h->partnership, h->partnership[0] == '\0' ? "" : ": ",
-	    questions[r->question].title, period,
+	    questions[r->question].title, period[0] == '\0' ? "" : " ", period,
 	    r->o->interim ? " (interim, provisional)" : "", since, as_of,
 	    r->o->interim ? "Between quarters: figures of the running quarter "
 			    "are in-quarter and provisional. "

@@ -62,7 +62,9 @@ $1 != kind {
 	if (kind != "") print ".El"
 	kind = $1
 	print ".Ss " kind
-	print text($10)
+	about = text($10)
+	gsub(/\. /, ".\n", about) # a sentence a line, as mdoc wants it
+	print about
 	print ".Bl -tag -width Ds"
 }
 {

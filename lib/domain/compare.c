@@ -195,7 +195,9 @@ stand(struct qa_compare_group *g, const struct qa_compare_how *how,
 		if (!c->has_value)
 			continue;
 		c->rank = (int)qa_rank_of(p, c->shown, g->sorted, n);
-		c->quartile = qa_quartile_letter(p, c->shown, &quartiles);
+		if (n > 1) /* one alone is in no quarter */
+			c->quartile =
+			    qa_quartile_letter(p, c->shown, &quartiles);
 		if (how->bands > 0)
 			c->band = qa_band_of((size_t)c->rank, n, how->bands);
 	}

@@ -9,6 +9,10 @@
 # make requests   each agency's template for the quarter, to send out
 # make load       what is new in the folder of returns
 # make            that, and the scorecard as csv, text, Markdown and HTML
+# make exceptions what wants a question asked, as text, Markdown and HTML
+# make coverage   which returns came, and which are missing
+# make freeze     keeps the card for a meeting: MEETING=QA:2025-11-19, and
+#                 STATUS=draft, refined or presented
 # make backup     a safe copy in BACKUPS, named after the day
 # make -n         shows the pipes and runs nothing
 #
@@ -27,6 +31,8 @@ OUT ?= out
 BACKUPS ?= backups
 QA ?=
 CARD_OPTIONS ?=
+MEETING ?= $(error MEETING is not set: make freeze MEETING=QA:2025-11-19)
+STATUS ?= draft
 
 export QA_DB
 
@@ -42,6 +48,8 @@ LOADED = $(patsubst $(PUBLISHED)/%.csv,$(STATE)/published/%.loaded,\
 	$(patsubst $(RETURNS)/%,$(STATE)/%.loaded,$(sorted_returns))
 CARD = $(OUT)/scorecard-$(QUARTER)
 CARDS = $(CARD).csv $(CARD).txt $(CARD).md $(CARD).html
+EXCEPTION = $(OUT)/exceptions-$(QUARTER)
+EXCEPTIONS = $(EXCEPTION).txt $(EXCEPTION).md $(EXCEPTION).html
 
 # police of 2025-26Q2/police.csv; 2025-26Q2 of it; --layout wide of .wide.
 agency_of = $(firstword $(subst ., ,$(notdir $(1))))
@@ -53,6 +61,7 @@ ingest_of = $(QA)qa-ingest observations $(strip $(call layout_of,$(1)) \
 	$(call received_of,$(1))) --fill agency=$(call agency_of,$(1))
 
 scorecard: $(CARDS)
+exceptions: $(EXCEPTIONS)
 load: $(LOADED)
 
 $(QA_DB):
@@ -84,6 +93,23 @@ $(CARD).txt: $(LOADED) | $(QA_DB)
 	@mkdir -p $(@D)
 	$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) -F text -o $@
 
+$(EXCEPTION).md $(EXCEPTION).html: $(EXCEPTION).%: $(LOADED) | $(QA_DB)
+	@mkdir -p $(@D)
+	$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) --exceptions -F $* -o $@
+
+$(EXCEPTION).txt: $(LOADED) | $(QA_DB)
+	@mkdir -p $(@D)
+	$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) --exceptions -F text \
+		-o $@
+
+# What is missing is an answer, not a failure of the target.
+coverage: $(LOADED) | $(QA_DB)
+	-$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) --coverage -F text
+
+freeze: $(LOADED) | $(QA_DB)
+	$(QA)qa-scorecard freeze -p $(QUARTER) $(CARD_OPTIONS) \
+		--meeting $(MEETING) --status $(STATUS)
+
 requests: | $(QA_DB)
 	@mkdir -p $(OUT)/requests-$(QUARTER)
 	for a in $$($(QA)qa-export agencies -F tsv | sed 1d | cut -f 1 | uniq); \
@@ -101,5 +127,5 @@ backup: | $(QA_DB)
 # Batches are numbered in the order of the files, whatever -j says.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: scorecard load requests backup
+.PHONY: scorecard exceptions load coverage freeze requests backup
 .DEFAULT_GOAL = scorecard

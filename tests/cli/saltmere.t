@@ -212,3 +212,80 @@ EXPLOIT,Safe beyond the front door,2,4,4,10,
 DOMESTIC,Free from fear at home,2,2,1,5,
 # The same card twice is the same bytes.
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 | sha256sum >a; LC_ALL=de_DE.UTF-8 LANG=tr_TR.UTF-8 TZ=Pacific/Kiritimati qa-scorecard -p 2025-26Q2 --today 2025-11-14 | sha256sum | cmp - a
+
+# Beside its neighbours, who are invented as it is.
+$ for k in areas neighbours observations; do qa-ingest -q $k --received 2025-11-14 "$QA_SHARE/examples/saltmere/neighbours/$k.csv"; done
+$ qa-compare -i CP02 -p 2024-25 --areas neighbours --funnel -F text
+Referrals within twelve months of an earlier referral, 2024-25
+Saltmere: 24.1%, similar to England; rank 8 of 11. Up to batch 118.
+
+code       name         value  interval      rank  quartile  difference  verdict  funnel     status  home
+---------  -----------  -----  ------------  ----  --------  ----------  -------  ---------  ------  ----
+X99000010  Ivelbourne    17.4  16.1 to 18.9     1  A               -5.2  better   below_998  final
+X99000004  Corvendale    18.4  16.3 to 20.8     2  A               -4.2  better   below_998  final
+X99000002  Aldermoss     20.5  18.8 to 22.4     3  A               -2.1  better   below_95   final
+X99000006  Emberwold     20.8  18.3 to 23.4     4  B               -1.8  similar  within     final
+X99000007  Fallowhythe   21.1  19.4 to 22.9     5  B               -1.5  similar  within     final
+X99000009  Harrowfen     22.2  20.2 to 24.3     6  B               -0.4  similar  within     final
+X99000011  Kestrelham    23.0  20.9 to 25.3     7  C                0.4  similar  within     final
+X99000001  Saltmere      24.1  22.3 to 26.0     8  C                1.5  similar  within     final   home
+X99000003  Brackwater    26.0  24.5 to 27.6     9  D                3.4  worse    above_998  final
+X99000005  Duncastor     27.5  26.2 to 28.9    10  D                4.9  worse    above_998  final
+X99000008  Grimsholt     28.9  27.3 to 30.5    11  D                6.3  worse    above_998  final
+$ qa-compare -i CP02 -p 2024-25 --areas neighbours --funnel --overdispersion | cut -d, -f20 | sort | uniq -c
+      1 funnel
+     11 within
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -i NE06 -i CP02 -F tsv | cut -f 2,32-39,45
+indicator	neighbours	neighbours_period	neighbours_statistic	neighbours_n	neighbours_set	rank	of	quartile	verdict
+CP02	22.580	2024-25	mean	10	example-2025				worse
+NE06	80.50	2024-25	mean	10	example-2025	8	11	D	similar
+# A picture is of one group, and nothing of it leaves when there are more.
+$ printf 'indicator,area,numerator,denominator\nI1,A,3,10\nI2,A,30,120\n' | qa-compare - -F svg
+! qa-compare: a picture is of one indicator and period; the rows have several
+? 65
+$ printf 'area,numerator,denominator\n' | qa-compare - -F svg -o none.svg
+! qa-compare: a picture is of one indicator and period; the rows have none
+? 65
+# What wants a question asked, and what nobody has decided.
+$ qa-ingest decisions --received 2025-11-14 "$QA_SHARE/examples/saltmere/governance/decisions.csv"
+! qa-ingest: decisions: 1 read, 1 added, 0 revised, 0 unchanged (batch 119; undo: qa-ingest --undo 119)
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --exceptions -F tsv | cut -f 2,8,46,48,49
+indicator	value	decision	exception	distance
+CP02	25.4		red_red	0.74
+MI07	61.4	EXPLOITATION 2025-11-13: enquire (27 of 70 interviews were late and nobody has said why; exploitation-2025-11-13 item 4)	off_target	1.06
+CP19	86.3		off_target	0.46
+CP14	13.8		good_good	1.11
+MI11	19.11		good_good	0.86
+EH09	96.4		on_target	0.41
+DA08	85.4		on_target	0.27
+ED02	7.1		on_target	0.21
+EH03	77.7		on_target	0.20
+DA03	95.9		on_target	0.19
+SE10	121		on_target	0.17
+NE03	43		on_target	0.11
+CP11	86.2		on_target	0.09
+SE02	12.5		on_target	0.04
+YJ01	76.5		on_target	0.04
+CP24	15.6		on_target	
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --undecided -F tsv | cut -f 2,47
+indicator	question
+CP02	Referrals within twelve months of an earlier referral rose from 24.2% (2024-25Q2) to 25.4%, above England (22.6% in 2024-25), above the target (22%). What was left undone when the case was closed the first time?
+CP19	Child protection conferences that the police attended or reported to fell from 96.1% (2024-25Q2) to 86.3%, below the target (95%). Were the invitations late, or was nobody free?
+! qa-scorecard: 2 exceptions that nobody has decided
+# A draft for the meeting; what the meeting in August changed.
+$ qa-scorecard freeze -q -p 2025-26Q2 --meeting QA:2025-11-19 --today 2025-11-14
+$ ln -s "$QA_SHARE/examples/saltmere/governance" .; qa-ingest indicators governance/indicators.csv
+! governance/indicators.csv:2:1: error: MI01 is live, so a quorate body approves a change of its definition: add --approved BODY:DATE --minute REF
+! qa-ingest: indicators: 1 error: nothing was loaded
+? 65
+$ qa-ingest indicators governance/indicators.csv --approved QA:2024-08-21 --minute 5
+! qa-ingest: the meeting of QA on 2024-08-21 was not quorate: 4 were present, and its quorum is 5
+? 65
+$ qa-ingest indicators -q governance/indicators.csv --approved QA:2025-08-20 --minute 6 --today 2025-11-14
+$ qa-scorecard --definition-changes -F tsv | cut -f 1-4,8,9; qa-scorecard --definition-changes -F text | head -n 1 | sed 's/$/|/'
+date	body	record	indicator	change	minute
+2025-08-20	QA	indicators	MI01	polarity: low -> none	6
+Saltmere Safeguarding Children Partnership: changes to definitions|
+$ qa-scorecard freeze -q -p 2025-26Q2 --meeting QA:2025-11-19 --today 2025-11-14 --status refined; qa-scorecard diff 2025-26Q2:1 2025-26Q2:2
+indicator,title,area,breakdown,column,from,to
+MI01,Missing-from-home episodes,X99000001,,travel,worse,-
