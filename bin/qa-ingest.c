@@ -183,13 +183,15 @@ static int
 load(struct qa_cmd *c, struct qa_ingest *g, struct qa_source *source,
     struct qa_fault *f)
 {
+	const char *hash;
 	struct qa_rows *rows = NULL;
 	struct qa_row row;
 	long n = 0;
 	int step;
 
-	step = qa_ingest_file(
-	    g, qa_source_name(source), qa_source_hash(source), f);
+	if ((hash = qa_source_hash(source, f)) == NULL)
+		return -1;
+	step = qa_ingest_file(g, qa_source_name(source), hash, f);
 	if (step != 1)
 		return step;
 	if (qa_rows_open(&rows, source, f) == -1) {

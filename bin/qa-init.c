@@ -74,7 +74,7 @@ load_file(struct qa_cmd *c, struct qa_db *db, const struct file *file,
 	struct qa_source *source = NULL;
 	struct qa_ingest *g = NULL;
 	struct qa_buf fill = QA_BUF_EMPTY, name = QA_BUF_EMPTY;
-	const char *fills[1];
+	const char *fills[1], *hash;
 	struct qa_ingest_options o = { .kind = file->kind,
 		.received = c->today,
 		.today = c->today,
@@ -95,9 +95,10 @@ load_file(struct qa_cmd *c, struct qa_db *db, const struct file *file,
 		o.options = fills[0]; /* alike, of another pack: other rows */
 	}
 	if (qa_source_open(&source, file->path, NULL, c->temporary, f) == -1 ||
+	    (hash = qa_source_hash(source, f)) == NULL ||
 	    qa_ingest_open(&g, db, &o, f) == -1)
 		goto done;
-	step = qa_ingest_file(g, qa_buf_str(&name), qa_source_hash(source), f);
+	step = qa_ingest_file(g, qa_buf_str(&name), hash, f);
 	if (step == 0) /* another pack has brought these very rows */
 		rc = 0;
 	else if (step == 1 && load_rows(g, source, file->chosen, f) == 0)

@@ -60,6 +60,19 @@ qa_buf_add(struct qa_buf *b, const char *s, size_t n)
 	b->data[b->len] = '\0';
 }
 
+char *
+qa_buf_room(struct qa_buf *b, size_t n)
+{
+	return room(b, n) ? b->data + b->len : NULL;
+}
+
+void
+qa_buf_grown(struct qa_buf *b, size_t n)
+{
+	b->len += n;
+	b->data[b->len] = '\0';
+}
+
 void
 qa_buf_put(struct qa_buf *b, char c)
 {

@@ -27,6 +27,12 @@ void qa_buf_clear(struct qa_buf *); /* frees; empty again */
 void qa_buf_reset(struct qa_buf *); /* keeps the memory */
 void qa_buf_add(struct qa_buf *, const char *, size_t);
 void qa_buf_put(struct qa_buf *, char);
+
+/* Room for so many bytes at the end, to be written there and then counted by
+ * qa_buf_grown; NULL where there is no memory. */
+char *qa_buf_room(struct qa_buf *, size_t);
+void qa_buf_grown(struct qa_buf *, size_t);
+
 void qa_buf_text(struct qa_buf *, const char *);
 void qa_buf_print(struct qa_buf *, const char *, ...) QA_PRINTF(2, 3);
 

@@ -348,9 +348,10 @@ qa_book_agency(const struct qa_book *b, int64_t id, int day)
 	return name;
 }
 
-const struct qa_target *
-qa_book_target(
-    const struct qa_book *b, int64_t indicator, int64_t area, int day)
+/* The target of that name, or of any other, that began last. */
+static const struct qa_target *
+find_target(const struct qa_book *b, int64_t indicator, int64_t area, int day,
+    bool named)
 {
 	const struct qa_target *best = NULL, *x;
 	size_t i;
@@ -358,11 +359,26 @@ qa_book_target(
 	for (i = 0; i < b->targets_n; i++) {
 		x = &b->targets[i];
 		if (x->indicator == indicator && x->area == area &&
-		    x->from <= day && strcmp(x->name, "target") == 0 &&
+		    x->from <= day &&
+		    (strcmp(x->name, "target") == 0) == named &&
 		    (best == NULL || x->from >= best->from))
 			best = x;
 	}
 	return best;
+}
+
+const struct qa_target *
+qa_book_target(
+    const struct qa_book *b, int64_t indicator, int64_t area, int day)
+{
+	return find_target(b, indicator, area, day, true);
+}
+
+const struct qa_target *
+qa_book_second_target(
+    const struct qa_book *b, int64_t indicator, int64_t area, int day)
+{
+	return find_target(b, indicator, area, day, false);
 }
 
 int64_t

@@ -96,6 +96,10 @@ const char *qa_book_agency(const struct qa_book *, int64_t, int day);
 const struct qa_target *qa_book_target(
     const struct qa_book *, int64_t indicator, int64_t area, int day);
 
+/* One of another name, where there is a second target; NULL. */
+const struct qa_target *qa_book_second_target(
+    const struct qa_book *, int64_t indicator, int64_t area, int day);
+
 /* The area with that DfE number on a day, or at any time; 0. */
 int64_t qa_book_dfe(const struct qa_book *, int64_t number, int day);
 

@@ -120,6 +120,12 @@ qa_card_areas(struct qa_card *c, struct qa_fault *f)
 
 	if ((c->area = calloc(q->areas_n + 1, sizeof(*c->area))) == NULL)
 		return qa_fail_memory(f);
+	if (q->areas_n == 1 && strcmp(q->areas[0], "all") == 0) {
+		free(c->area);
+		c->area = qa_peers_authorities(
+		    &c->known.book, q->period.last, &c->areas_n);
+		return c->area == NULL ? qa_fail_memory(f) : 0;
+	}
 	for (i = 0; i < q->areas_n; i++) {
 		id = qa_book_find(&c->known.book, QA_AREAS, q->areas[i], f);
 		if (id == 0)

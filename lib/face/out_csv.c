@@ -75,17 +75,46 @@ begin(struct qa_table *t, char separator, struct qa_buf *b)
 	return 0;
 }
 
+/* Whether a cell goes out as it is. */
+static bool
+is_plain(const struct qa_table *t, const struct qa_cell *c, bool text,
+    char separator)
+{
+	size_t i;
+
+	if (c->n == 0)
+		return t->n > 1;
+	if (t->style->terminal || (text && guarded(t->style, c->s, c->n)))
+		return false;
+	for (i = 0; i < c->n; i++)
+		if (c->s[i] == separator || c->s[i] == '"' || c->s[i] == '\n' ||
+		    c->s[i] == '\r')
+			return false;
+	return true;
+}
+
 static int
 row(struct qa_table *t, const struct qa_cell *cell, char separator,
     struct qa_buf *b)
 {
 	size_t i;
+	char *to;
 
 	for (i = 0; i < t->n; i++) {
+		bool text = !(t->column[i].flags & QA_OUT_NUMBER);
+
+		if (!is_plain(t, &cell[i], text, separator)) {
+			if (i > 0)
+				qa_buf_put(b, separator);
+			put(t, cell[i].s, cell[i].n, text, separator, b);
+			continue;
+		}
+		if ((to = qa_buf_room(b, cell[i].n + 1)) == NULL)
+			return -1;
 		if (i > 0)
-			qa_buf_put(b, separator);
-		put(t, cell[i].s, cell[i].n,
-		    !(t->column[i].flags & QA_OUT_NUMBER), separator, b);
+			*to++ = separator;
+		memcpy(to, cell[i].s, cell[i].n);
+		qa_buf_grown(b, cell[i].n + (i > 0));
 	}
 	qa_buf_put(b, '\n');
 	return 0;

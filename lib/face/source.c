@@ -19,8 +19,8 @@ struct qa_source {
 	const char *name;
 	int fd; /* of a regular file, or -1 */
 	struct qa_spool *spool; /* of anything else */
-	struct stat seen; /* of a regular file, when it was hashed */
-	char hash[QA_HASH_TEXT];
+	struct stat seen; /* of a regular file, when it was opened */
+	char hash[QA_HASH_TEXT]; /* "" until it is asked for */
 	size_t mark; /* bytes of a byte order mark */
 	const char *encoding; /* to convert from, or NULL */
 	iconv_t converter;
@@ -64,41 +64,37 @@ open_path(struct qa_source *s, const char *path, struct qa_fault *f)
 	    path);
 }
 
-/* Reads everything: into the spool where there is one, into the hash. */
+/* Reads standard input to its end into the spool. */
 static int
-read_through(struct qa_source *s, char head[static 4], size_t *head_n,
-    struct qa_fault *f)
+fill_spool(struct qa_source *s, struct qa_fault *f)
 {
-	struct qa_hash *hash = qa_hash_new();
-	ssize_t n = -1;
-	int rc = -1;
+	ssize_t n;
 
-	if (hash == NULL)
-		return qa_fail_memory(f);
-	for (*head_n = 0;;) {
+	for (;;) {
 		do
-			n = read(s->spool != NULL ? STDIN_FILENO : s->fd,
-			    s->raw, sizeof(s->raw));
+			n = read(STDIN_FILENO, s->raw, sizeof(s->raw));
 		while (n == -1 && errno == EINTR);
-		if (n == -1) {
-			qa_fail(f, QA_IO, "cannot read %s: %s", s->name,
+		if (n == -1)
+			return qa_fail(f, QA_IO, "cannot read %s: %s", s->name,
 			    strerror(errno));
-			goto done;
-		}
 		if (n == 0)
-			break;
-		for (ssize_t i = 0; i < n && *head_n < 4; i++)
-			head[(*head_n)++] = s->raw[i];
-		qa_hash_add(hash, s->raw, (size_t)n);
-		if (s->spool != NULL &&
-		    qa_spool_add(s->spool, s->raw, (size_t)n, f) == -1)
-			goto done;
+			return 0;
+		if (qa_spool_add(s->spool, s->raw, (size_t)n, f) == -1)
+			return -1;
 	}
-	qa_hash_end(hash, s->hash);
-	rc = 0;
-done:
-	qa_hash_free(hash);
-	return rc;
+}
+
+/* The first bytes; how many there are. */
+static int
+read_head(
+    struct qa_source *s, char head[static 4], size_t *n, struct qa_fault *f)
+{
+	ssize_t k = 1;
+
+	for (*n = 0; *n < 4 && k > 0; *n += (size_t)k)
+		if ((k = raw_read(s, head + *n, 4 - *n, f)) < 0)
+			return -1;
+	return 0;
 }
 
 /* What the first bytes tell. */
@@ -155,7 +151,8 @@ qa_source_open(struct qa_source **out, const char *path, const char *encoding,
 	} else if (open_path(s, path, f) == -1) {
 		return -1;
 	}
-	if (read_through(s, head, &n, f) == -1)
+	if ((s->spool != NULL && fill_spool(s, f) == -1) ||
+	    qa_source_rewind(s, f) == -1 || read_head(s, head, &n, f) == -1)
 		return -1;
 	if (look(s, head, n, f) == -1) {
 		if (f->exit == QA_DATA)
@@ -177,7 +174,6 @@ qa_source_of(struct qa_source **out, const char *name, const char *bytes,
 	s->fd = -1;
 	s->converter = NO_CONVERTER;
 	s->name = name;
-	qa_hash_text(bytes, n, s->hash);
 	if (qa_spool_new(&s->spool, temporary, f) == -1 ||
 	    qa_spool_add(s->spool, bytes, n, f) == -1)
 		return -1;
@@ -197,9 +193,28 @@ qa_source_close(struct qa_source *s)
 	free(s);
 }
 
+/* Of the bytes as they came, whatever they are read as. */
 const char *
-qa_source_hash(const struct qa_source *s)
+qa_source_hash(struct qa_source *s, struct qa_fault *f)
 {
+	struct qa_hash *hash;
+	ssize_t n = -1;
+
+	if (s->hash[0] != '\0')
+		return s->hash;
+	if ((hash = qa_hash_new()) == NULL) {
+		qa_fail_memory(f);
+		return NULL;
+	}
+	if (qa_source_rewind(s, f) == 0)
+		while ((n = raw_read(s, s->raw, sizeof(s->raw), f)) > 0)
+			qa_hash_add(hash, s->raw, (size_t)n);
+	qa_hash_end(hash, s->hash);
+	qa_hash_free(hash);
+	if (n < 0 || qa_source_rewind(s, f) == -1) {
+		s->hash[0] = '\0';
+		return NULL;
+	}
 	return s->hash;
 }
 
@@ -224,7 +239,7 @@ qa_source_rewind(struct qa_source *s, struct qa_fault *f)
 	return 0;
 }
 
-/* At the end of a regular file: it is still the one that was hashed. */
+/* At the end of a regular file: it is still the one that was opened. */
 static int
 unchanged(const struct qa_source *s, struct qa_fault *f)
 {

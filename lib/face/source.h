@@ -29,8 +29,9 @@ int qa_source_of(struct qa_source **, const char *name, const char *, size_t,
 
 void qa_source_close(struct qa_source *);
 
-/* Lower-case hexadecimal SHA-256 of the bytes as they came. */
-const char *qa_source_hash(const struct qa_source *);
+/* Lower-case hexadecimal SHA-256 of the bytes as they came, worked out when
+ * it is asked for, before the reading; NULL with a fault. */
+const char *qa_source_hash(struct qa_source *, struct qa_fault *);
 
 /* The name for messages: the path, or (standard input). */
 const char *qa_source_name(const struct qa_source *);
