@@ -61,12 +61,13 @@ qa_axis_x_grid(
 /* The number of a tick at x, y. */
 static void
 label(struct qa_svg *s, const struct qa_scale *scale, int i,
-    enum qa_anchor anchor, double x, double y)
+    enum qa_anchor anchor, double x, double y, double size)
 {
+	const struct qa_lettering l = { .size = size };
 	struct qa_buf b = QA_BUF_EMPTY;
 
 	qa_scale_label(scale, i, &b);
-	qa_svg_text(s, &lettering, anchor, x, y, qa_buf_str(&b), b.len);
+	qa_svg_text(s, &l, anchor, x, y, qa_buf_str(&b), b.len);
 	s->body.failed |= b.failed;
 	qa_buf_clear(&b);
 }
@@ -82,7 +83,7 @@ qa_axis_x_labels(struct qa_svg *s, const struct qa_scale *scale, double y)
 		half = width_at(scale, i) / 2;
 		if (x - half < end + 5)
 			continue;
-		label(s, scale, i, QA_MIDDLE, x, y);
+		label(s, scale, i, QA_MIDDLE, x, y, QA_AXIS_SIZE);
 		end = x + half;
 	}
 }
@@ -91,12 +92,19 @@ void
 qa_axis_y(
     struct qa_svg *s, const struct qa_scale *scale, double left, double right)
 {
+	qa_axis_y_sized(s, scale, left, right, QA_AXIS_SIZE);
+}
+
+void
+qa_axis_y_sized(struct qa_svg *s, const struct qa_scale *scale, double left,
+    double right, double size)
+{
 	double y;
 	int i;
 
 	for (i = 0; i < scale->ticks; i++) {
 		y = qa_scale_at(scale, qa_scale_tick(scale, i));
 		qa_svg_line(s, QA_INK_GRID, left, y, right, y);
-		label(s, scale, i, QA_END, left - 8, y + QA_AXIS_SIZE * 0.35);
+		label(s, scale, i, QA_END, left - 8, y + size * 0.35, size);
 	}
 }

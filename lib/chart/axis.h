@@ -26,6 +26,10 @@ void qa_axis_x_labels(struct qa_svg *, const struct qa_scale *, double y);
 void qa_axis_y(
     struct qa_svg *, const struct qa_scale *, double left, double right);
 
+/* The same in lettering of another size. */
+void qa_axis_y_sized(struct qa_svg *, const struct qa_scale *, double left,
+    double right, double size);
+
 /* Pixels that the widest number takes. */
 double qa_axis_width(const struct qa_scale *);
 

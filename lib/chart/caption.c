@@ -2,8 +2,6 @@
 
 #include "chart/caption.h"
 
-#define WIDTH (QA_SVG_WIDTH - 2 * QA_CHART_MARGIN)
-
 static const struct qa_lettering headline = { .size = 27, .bold = true };
 static const struct qa_lettering subtitle = { .size = 20 };
 static const struct qa_lettering source = { .size = 18 };
@@ -11,37 +9,45 @@ static const struct qa_lettering key = { .size = 20 };
 
 /* A paragraph below y; returns the y below it. */
 static double
-paragraph(
-    struct qa_svg *s, const struct qa_lettering *l, double y, const char *text)
+paragraph(struct qa_svg *s, const struct qa_caption *c,
+    const struct qa_lettering *l, double y, const char *text)
 {
 	double leading = l->size * 1.25;
+	double width = c != NULL && c->width > 0 ? c->width : QA_SVG_WIDTH;
 
 	if (text == NULL)
 		return y;
 	return y +
 	    leading *
 	    qa_svg_paragraph(s, l, QA_START, QA_CHART_MARGIN, y + l->size,
-		WIDTH, leading, text);
+		width - 2 * QA_CHART_MARGIN, leading, text);
 }
 
 double
 qa_caption_top(struct qa_svg *s, const struct qa_caption *c)
 {
-	double y = paragraph(s, &headline, QA_CHART_MARGIN - 4, c->headline);
+	double y = paragraph(s, c, &headline, QA_CHART_MARGIN - 4, c->headline);
 
-	return paragraph(s, &subtitle, y + 3, c->subtitle) + 6;
+	return paragraph(s, c, &subtitle, y + 3, c->subtitle) + 6;
 }
 
 double
 qa_caption_foot(struct qa_svg *s, const struct qa_caption *c, double y)
 {
-	return paragraph(s, &source, y + 6, c->source) + QA_CHART_MARGIN;
+	return paragraph(s, c, &source, y + 6, c->source) + QA_CHART_MARGIN;
 }
 
 double
 qa_caption_note(struct qa_svg *s, const char *text, double y)
 {
-	return paragraph(s, &subtitle, y, text);
+	return paragraph(s, NULL, &subtitle, y, text);
+}
+
+double
+qa_caption_note_in(
+    struct qa_svg *s, const struct qa_caption *c, const char *text, double y)
+{
+	return paragraph(s, c, &subtitle, y, text);
 }
 
 static size_t

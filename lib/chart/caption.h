@@ -15,6 +15,7 @@ struct qa_caption {
 	const char *headline; /* the finding, as a sentence */
 	const char *subtitle; /* what is shown, its unit, period, limits */
 	const char *source; /* source, as-of date, batch */
+	double width; /* of the picture; 0: QA_SVG_WIDTH */
 };
 
 /* Headline and subtitle from the top; returns the y below them. */
@@ -22,6 +23,10 @@ double qa_caption_top(struct qa_svg *, const struct qa_caption *);
 
 /* A sentence in the picture below y; returns the y below it. */
 double qa_caption_note(struct qa_svg *, const char *, double y);
+
+/* The same in a picture that is so wide. */
+double qa_caption_note_in(
+    struct qa_svg *, const struct qa_caption *, const char *, double y);
 
 /* The source below y; returns the height of the whole picture. */
 double qa_caption_foot(struct qa_svg *, const struct qa_caption *, double y);

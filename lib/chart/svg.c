@@ -57,6 +57,32 @@ static const struct {
 	    "fill:#a285d1;stroke:#1d1d1d;stroke-width:1.5" },
 	[QA_INK_LOWER_OPEN] = { "lower-open",
 	    "fill:#ede7f6;stroke:#1d1d1d;stroke-width:1.5" },
+	[QA_INK_SERIES] = { "series",
+	    "fill:none;stroke:#12436d;stroke-width:2.5;stroke-linejoin:round" },
+	[QA_INK_SERIES_AHEAD] = { "series-ahead",
+	    "fill:none;stroke:#12436d;stroke-width:2.5;stroke-dasharray:6 5" },
+	[QA_INK_POINT] = { "point", "fill:#12436d;stroke:#fff;stroke-width:1" },
+	[QA_INK_POINT_AHEAD] = { "point-ahead",
+	    "fill:#fff;stroke:#12436d;stroke-width:2" },
+	[QA_INK_CENTRE] = { "centre",
+	    "fill:none;stroke:#3d3d3d;stroke-width:2" },
+	[QA_INK_RANGE] = { "range", "fill:#e6ebf1" },
+	[QA_INK_LIMIT] = { "limit",
+	    "fill:none;stroke:#3d3d3d;stroke-width:2;stroke-dasharray:8 4" },
+	[QA_INK_LIMIT_TRIAL] = { "limit-trial",
+	    "fill:none;stroke:#3d3d3d;stroke-width:2;stroke-dasharray:2 5" },
+	[QA_INK_WARNING] = { "warning",
+	    "fill:none;stroke:#6b7a8c;stroke-width:1;stroke-dasharray:2 3" },
+	[QA_INK_TARGET] = { "target",
+	    "fill:none;stroke:#801650;stroke-width:2.5;"
+	    "stroke-dasharray:14 4 3 4" },
+	[QA_INK_TARGET_OTHER] = { "target-other",
+	    "fill:none;stroke:#801650;stroke-width:2;stroke-dasharray:3 4" },
+	[QA_INK_AHEAD] = { "ahead",
+	    "fill:#e6ebf1;stroke:#12436d;stroke-width:1;"
+	    "stroke-dasharray:4 4" },
+	[QA_INK_REBASE] = { "rebase",
+	    "stroke:#1d1d1d;stroke-width:1.5;stroke-dasharray:2 3" },
 };
 
 /* A character that XML forbids or that would steer the text around it. */
@@ -120,10 +146,29 @@ attribute(struct qa_svg *s, const char *name, double x)
 	qa_buf_put(&s->body, '"');
 }
 
+/* Appends a:b;c:d as attributes: a="b" c="d". */
+static void
+put_looks(struct qa_buf *b, const char *css)
+{
+	size_t name, value;
+
+	for (; *css != '\0'; css += css[0] == ';') {
+		name = strcspn(css, ":");
+		value = strcspn(css + name + 1, ";");
+		qa_buf_print(b, " %.*s=\"%.*s\"", (int)name, css, (int)value,
+		    css + name + 1);
+		css += name + 1 + value;
+	}
+}
+
 static void
 element(struct qa_svg *s, const char *name, enum qa_ink ink)
 {
-	qa_buf_print(&s->body, "<%s class=\"%s\"", name, inks[ink].name);
+	qa_buf_print(&s->body, "<%s", name);
+	if (s->small)
+		put_looks(&s->body, inks[ink].css);
+	else
+		qa_buf_print(&s->body, " class=\"%s\"", inks[ink].name);
 }
 
 void
@@ -153,7 +198,7 @@ qa_svg_rect(struct qa_svg *s, enum qa_ink ink, double x, double y, double width,
 /* Corners of a shape, for a circle of radius 1 of about the same weight. */
 static const struct {
 	int n;
-	double xy[4][2];
+	double xy[8][2];
 } corners[] = {
 	[QA_SQUARE] = { 4,
 	    { { -.92, -.92 }, { .92, -.92 }, { .92, .92 }, { -.92, .92 } } },
@@ -162,6 +207,9 @@ static const struct {
 	[QA_TRIANGLE] = { 3, { { 0, -1.3 }, { 1.25, .9 }, { -1.25, .9 } } },
 	[QA_TRIANGLE_DOWN] = { 3,
 	    { { 0, 1.3 }, { 1.25, -.9 }, { -1.25, -.9 } } },
+	[QA_OCTAGON] = { 8,
+	    { { -.42, -1 }, { .42, -1 }, { 1, -.42 }, { 1, .42 }, { .42, 1 },
+		{ -.42, 1 }, { -1, .42 }, { -1, -.42 } } },
 };
 
 void
@@ -224,6 +272,19 @@ qa_svg_open(struct qa_svg *s, const char *title)
 }
 
 void
+qa_svg_place(struct qa_svg *s, double x, double y, double times)
+{
+	long long share = llround(fmin(fmax(times, 0), 100) * 10000);
+
+	qa_buf_text(&s->body, "<g transform=\"translate(");
+	coordinate(&s->body, x);
+	qa_buf_put(&s->body, ',');
+	coordinate(&s->body, y);
+	qa_buf_print(&s->body, ") scale(%lld.%04lld)\">\n", share / 10000,
+	    share % 10000);
+}
+
+void
 qa_svg_close(struct qa_svg *s)
 {
 	qa_buf_text(&s->body, "</g>\n");
@@ -238,7 +299,13 @@ qa_svg_text(struct qa_svg *s, const struct qa_lettering *l,
 		[QA_END] = " text-anchor=\"end\"" };
 
 	qa_buf_text(&s->body, "<text");
-	if (l->bold || l->halo || l->accent)
+	if (s->small)
+		put_looks(&s->body,
+		    l->bold ? "fill:#1d1d1d;font-family:Arial,Helvetica,"
+			      "sans-serif;font-weight:bold"
+			    : "fill:#1d1d1d;font-family:Arial,Helvetica,"
+			      "sans-serif");
+	else if (l->bold || l->halo || l->accent)
 		qa_buf_print(&s->body, " class=\"%s%s%s\"", l->bold ? "b" : "",
 		    l->halo ? " u" : "", l->accent ? " c" : "");
 	attribute(s, "x", x);
@@ -285,20 +352,36 @@ put_words(
 	qa_buf_print(b, "</%s>\n", element);
 }
 
+/* What was drawn, and the end. */
+static void
+put_body(struct qa_svg *s, struct qa_buf *out)
+{
+	qa_buf_add(out, qa_buf_str(&s->body), s->body.len);
+	qa_buf_text(out, "</svg>\n");
+	if (s->body.failed)
+		out->failed = true;
+	qa_buf_clear(&s->body);
+}
+
 void
 qa_svg_end(struct qa_svg *s, const struct qa_svg_head *head, struct qa_buf *out)
 {
 	const char *id = head->id;
+	double width = head->width > 0 ? head->width : QA_SVG_WIDTH;
 
 	if (id == NULL || !qa_is_code(id, strlen(id)))
 		id = "chart";
 	qa_buf_print(out,
 	    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qa-chart\" "
 	    "lang=\"en-GB\" xml:lang=\"en-GB\" role=\"img\" "
-	    "aria-labelledby=\"qa-%s-title qa-%s-desc\" width=\"%d\" height=\"",
-	    id, id, (int)QA_SVG_WIDTH);
+	    "aria-labelledby=\"qa-%s-title qa-%s-desc\" width=\"",
+	    id, id);
+	coordinate(out, width);
+	qa_buf_text(out, "\" height=\"");
 	coordinate(out, head->height);
-	qa_buf_print(out, "\" viewBox=\"0 0 %d ", (int)QA_SVG_WIDTH);
+	qa_buf_text(out, "\" viewBox=\"0 0 ");
+	coordinate(out, width);
+	qa_buf_put(out, ' ');
 	coordinate(out, head->height);
 	qa_buf_text(out, "\">\n");
 	put_words(out, "title", id, head->title == NULL ? "" : head->title);
@@ -306,9 +389,25 @@ qa_svg_end(struct qa_svg *s, const struct qa_svg_head *head, struct qa_buf *out)
 	put_style(out);
 	qa_buf_text(
 	    out, "<rect fill=\"#fff\" width=\"100%\" height=\"100%\"/>\n");
-	qa_buf_add(out, qa_buf_str(&s->body), s->body.len);
-	qa_buf_text(out, "</svg>\n");
-	if (s->body.failed)
-		out->failed = true;
-	qa_buf_clear(&s->body);
+	put_body(s, out);
+}
+
+void
+qa_svg_end_small(struct qa_svg *s, const char *label, double width,
+    double height, struct qa_buf *out)
+{
+	qa_buf_text(out,
+	    "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qa-small\" "
+	    "role=\"img\" aria-label=\"");
+	qa_svg_escape(out, label, strlen(label));
+	qa_buf_text(out, "\" width=\"");
+	coordinate(out, width);
+	qa_buf_text(out, "\" height=\"");
+	coordinate(out, height);
+	qa_buf_text(out, "\" viewBox=\"0 0 ");
+	coordinate(out, width);
+	qa_buf_put(out, ' ');
+	coordinate(out, height);
+	qa_buf_text(out, "\">\n");
+	put_body(s, out);
 }

@@ -40,7 +40,20 @@ enum qa_ink {
 	QA_INK_HIGHER,
 	QA_INK_HIGHER_OPEN,
 	QA_INK_LOWER,
-	QA_INK_LOWER_OPEN
+	QA_INK_LOWER_OPEN,
+	QA_INK_SERIES, /* from point to point */
+	QA_INK_SERIES_AHEAD, /* projected */
+	QA_INK_POINT,
+	QA_INK_POINT_AHEAD,
+	QA_INK_CENTRE, /* mean, median */
+	QA_INK_RANGE, /* between the limits of a control chart */
+	QA_INK_LIMIT,
+	QA_INK_LIMIT_TRIAL,
+	QA_INK_WARNING, /* 2 sigma */
+	QA_INK_TARGET,
+	QA_INK_TARGET_OTHER,
+	QA_INK_AHEAD, /* the interval of a projection */
+	QA_INK_REBASE
 };
 
 enum qa_shape {
@@ -48,12 +61,14 @@ enum qa_shape {
 	QA_SQUARE,
 	QA_DIAMOND,
 	QA_TRIANGLE,
-	QA_TRIANGLE_DOWN
+	QA_TRIANGLE_DOWN,
+	QA_OCTAGON
 };
 enum qa_anchor { QA_START, QA_MIDDLE, QA_END };
 
 struct qa_svg {
 	struct qa_buf body; /* what was drawn so far */
+	bool small; /* each element brings its looks: no style to share */
 };
 
 #define QA_SVG_EMPTY                 \
@@ -66,11 +81,17 @@ struct qa_svg_head {
 	const char *id; /* a code, one of its kind on a page; else "chart" */
 	const char *title, *desc;
 	double height; /* pixels */
+	double width; /* 0: QA_SVG_WIDTH */
 };
 
 /* Appends the whole picture to out and empties it. Running out of memory, in
  * the picture or here, makes out->failed. */
 void qa_svg_end(struct qa_svg *, const struct qa_svg_head *, struct qa_buf *);
+
+/* The same of a small picture in a line of text: no style, no ids, and its
+ * words as a label. */
+void qa_svg_end_small(struct qa_svg *, const char *label, double width,
+    double height, struct qa_buf *);
 
 void qa_svg_line(
     struct qa_svg *, enum qa_ink, double x1, double y1, double x2, double y2);
@@ -88,6 +109,10 @@ void qa_svg_pen_up(struct qa_svg *);
 
 /* What is drawn until close is one thing, whose words a pointer shows. */
 void qa_svg_open(struct qa_svg *, const char *title);
+
+/* The same, without words, with 0, 0 moved to x, y, and all so many times as
+ * large. */
+void qa_svg_place(struct qa_svg *, double x, double y, double times);
 void qa_svg_close(struct qa_svg *);
 
 /* One line of text; y is its base. */
