@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "domain/card.h"
+#include "domain/trend.h"
 
 /* ---- which indicators, in which order ---- */
 
@@ -181,6 +182,11 @@ qa_card_close(struct qa_card *c)
 	free(c->area);
 	qa_neighbours_clear(&c->neighbours);
 	qa_decided_clear(&c->decided);
+	qa_phases_clear(&c->phases);
+	qa_history_clear(&c->history);
+	if (c->trend != NULL)
+		qa_trend_clear(c->trend);
+	free(c->trend);
 	qa_known_close(&c->known);
 }
 

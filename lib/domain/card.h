@@ -7,12 +7,17 @@
 #define QA_CARD_H
 
 #include "domain/decided.h"
+#include "domain/history.h"
 #include "domain/known.h"
 #include "domain/neighbours.h"
 #include "domain/peers.h"
+#include "domain/phases.h"
 #include "domain/scorecard.h"
 #include "measure/band.h"
+#include "measure/variation.h"
 #include "measure/verdict.h"
+
+struct qa_trend;
 
 /* One indicator of the card and its place on it. */
 struct qa_card_entry {
@@ -50,10 +55,10 @@ enum qa_against { QA_AGAINST_NONE, QA_AGAINST_ENGLAND, QA_AGAINST_REGION };
 enum qa_exception {
 	QA_RED_RED, /* worse than the comparator, and getting worse */
 	QA_OFF_TARGET,
-	QA_CONCERN, /* worse than the comparator */
+	QA_CONCERN, /* worse than the comparator, or a concern signal */
 	QA_GOOD_GOOD, /* better, and getting better */
 	QA_ON_TARGET,
-	QA_PROMISING, /* better than the comparator */
+	QA_PROMISING, /* better than the comparator, or an improvement */
 	QA_NO_EXCEPTION
 };
 
@@ -75,8 +80,12 @@ struct qa_card_row {
 	const char *basis; /* of rag: target, england, region; "" */
 	enum qa_verdict verdict;
 	enum qa_against against; /* what it compares with */
+	enum qa_spc_signal signal; /* of the figure in its past */
+	enum qa_variation variation;
+	enum qa_assurance assurance;
 	struct qa_buf note;
 	const char *commentary, *decision; /* kept by the card */
+	const char *sparkline, *finding; /* so too; "" without a signal */
 	bool decided;
 	enum qa_exception exception;
 	double distance; /* in widths of the interval; below 0: no interval */
@@ -88,6 +97,9 @@ struct qa_card {
 	struct qa_neighbours neighbours;
 	int64_t set; /* of neighbours, as asked for; 0: by the rule */
 	struct qa_decided decided;
+	struct qa_phases phases;
+	struct qa_history history; /* room */
+	struct qa_trend *trend; /* room */
 	struct qa_card_entry *entry;
 	size_t n;
 	int64_t *area;
@@ -120,6 +132,10 @@ int qa_card_rows(struct qa_card *, struct qa_fault *) QA_MUST;
 /* Parts of making a row, each a module. Of its series: the figure, its value
  * and its past. */
 int qa_card_figure(
+    struct qa_card *, struct qa_card_row *, struct qa_fault *) QA_MUST;
+
+/* Of its past: signal, variation, assurance, sparkline. */
+int qa_card_signal(
     struct qa_card *, struct qa_card_row *, struct qa_fault *) QA_MUST;
 
 /* Of the figures of other areas: comparators, standing, verdict. Peers may be

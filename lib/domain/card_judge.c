@@ -97,23 +97,40 @@ travel(const struct qa_card_row *l)
 	return strcmp(t, "better") == 0 ? 1 : strcmp(t, "worse") == 0 ? -1 : 0;
 }
 
+/* A signal of concern, or of improvement: -1, 1, 0. */
+static int
+signal(const struct qa_card_row *l)
+{
+	switch (l->variation) {
+	case QA_CONCERN_HIGH:
+	case QA_CONCERN_LOW:
+		return -1;
+	case QA_IMPROVEMENT_HIGH:
+	case QA_IMPROVEMENT_LOW:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
 static enum qa_exception
 class_of(const struct qa_card_row *l)
 {
 	bool target = strcmp(l->basis, "target") == 0;
-	int way = travel(l);
+	int way = travel(l), sign = signal(l);
 
-	if (l->verdict == QA_WORSE && way < 0)
+	if (l->verdict == QA_WORSE && (way < 0 || sign < 0))
 		return QA_RED_RED;
 	if (target && l->rag == QA_RED)
 		return QA_OFF_TARGET;
-	if (l->verdict == QA_WORSE)
+	if (l->verdict == QA_WORSE || sign < 0)
 		return QA_CONCERN;
-	if (l->verdict == QA_BETTER && way > 0)
+	if (l->verdict == QA_BETTER && (way > 0 || sign > 0))
 		return QA_GOOD_GOOD;
 	if (target && l->rag == QA_GREEN)
 		return QA_ON_TARGET;
-	return l->verdict == QA_BETTER ? QA_PROMISING : QA_NO_EXCEPTION;
+	return l->verdict == QA_BETTER || sign > 0 ? QA_PROMISING
+						   : QA_NO_EXCEPTION;
 }
 
 /* What a row is far from: of a class about the target that, else the
@@ -215,12 +232,13 @@ put_movement(struct qa_buf *b, const struct qa_card_row *l)
 /* ", above England (22.6%)" */
 static void
 put_beside(struct qa_buf *b, const struct qa_card_row *l, struct qa_num other,
-    const char *name, const char *period)
+    bool similar, const char *name, const char *period)
 {
 	int order = qa_num_compare(l->v.value, other);
 
 	qa_buf_print(b, ", %s %s (",
-	    order > 0       ? "above"
+	    similar         ? "similar to"
+		: order > 0 ? "above"
 		: order < 0 ? "below"
 			    : "level with",
 	    name);
@@ -247,8 +265,10 @@ qa_card_question(const struct qa_card_row *l, struct qa_buf *b)
 		    b, l, other->value, qa_against_name(l->against), period);
 	}
 	if (strcmp(l->basis, "target") == 0 && l->goal->has_target)
-		put_beside(b, l, l->goal->target, "the target", "");
+		put_beside(b, l, l->goal->target, false, "the target", "");
 	qa_buf_text(b, ". ");
+	if (*l->finding != '\0')
+		qa_buf_print(b, "%s. ", l->finding);
 	if (!qa_exception_is_concern(l->exception))
 		qa_buf_text(b,
 		    "What made the difference, and can others learn from it?");

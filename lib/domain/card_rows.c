@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "domain/card.h"
+#include "domain/trend.h"
 
 static void
 add_once(int64_t *list, size_t *n, int64_t area)
@@ -84,7 +85,7 @@ make_row(struct qa_card *c, const struct qa_card_entry *e, int64_t area,
 	l->series = s;
 	l->breakdown = s == NULL ? 0 : s->breakdown;
 	l->neighbours.set = "";
-	if (qa_card_figure(c, l, f) == -1 ||
+	if (qa_card_figure(c, l, f) == -1 || qa_card_signal(c, l, f) == -1 ||
 	    (l->breakdown == 0 && qa_card_compare(c, l, set, peers, f) == -1) ||
 	    qa_card_judge(c, l, f) == -1)
 		return -1;
@@ -133,6 +134,10 @@ qa_card_rows(struct qa_card *c, struct qa_fault *f)
 	int64_t *all = all_areas(c, &n, f);
 	int rc = all == NULL ? -1 : 0;
 
+	if (rc == 0 && (c->trend = calloc(1, sizeof(*c->trend))) == NULL)
+		rc = qa_fail_memory(f);
+	if (rc == 0)
+		rc = qa_phases_read(&c->phases, &c->known, f);
 	for (i = 0; rc == 0 && i < c->n; i++)
 		rc = make_rows(c, &c->entry[i], all, n, f);
 	free(all);

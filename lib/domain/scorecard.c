@@ -68,6 +68,10 @@ static const struct qa_grid_column columns[] = {
 	{ "verdict", "verdict", QA_OUT_SPARE | QA_OUT_WORD },
 	{ "decision", NULL, QA_OUT_BELOW },
 	{ "question", NULL, HIDE },
+	{ "signal", NULL, HIDE },
+	{ "variation", NULL, QA_OUT_SPARE | QA_OUT_WORD },
+	{ "assurance", NULL, QA_OUT_SPARE | QA_OUT_WORD },
+	{ "sparkline", NULL, QA_OUT_SPARE },
 	/* of exceptions only */
 	{ "exception", NULL, HIDE },
 	{ "distance", NULL, HIDE | QA_OUT_NUMBER },
@@ -188,10 +192,10 @@ block(const struct qa_card *c, const struct qa_card_row *l, char *text,
 	static const char *const exception[] = {
 		[QA_RED_RED] = "Worse than the comparator, and getting worse",
 		[QA_OFF_TARGET] = "Off target",
-		[QA_CONCERN] = "Worse than the comparator",
+		[QA_CONCERN] = "Worse than the comparator, or a signal",
 		[QA_GOOD_GOOD] = "Good news: better, and getting better",
 		[QA_ON_TARGET] = "Good news: on target",
-		[QA_PROMISING] = "Good news: better than the comparator",
+		[QA_PROMISING] = "Good news: better, or a signal",
 		[QA_NO_EXCEPTION] = "",
 	};
 	const struct qa_card_entry *e = l->e;
@@ -320,6 +324,21 @@ put_question(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 	return rc;
 }
 
+/* A figure without a past has none of it. */
+static void
+put_signal(struct qa_grid *g, const struct qa_card_row *l)
+{
+	bool has = *l->sparkline != '\0';
+
+	qa_grid_add(g,
+	    l->signal == QA_NO_SIGNAL ? NULL : qa_spc_signal_name(l->signal));
+	qa_grid_add(g, has ? qa_variation_name(l->variation) : NULL);
+	qa_grid_add(g,
+	    l->assurance == QA_NO_ASSURANCE ? NULL
+					    : qa_assurance_name(l->assurance));
+	qa_grid_add(g, l->sparkline);
+}
+
 static void
 put_exception(struct qa_grid *g, const struct qa_card_row *l)
 {
@@ -371,6 +390,7 @@ qa_card_put(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 	qa_grid_add(g, l->decision);
 	if (put_question(c, l, f) == -1)
 		return -1;
+	put_signal(g, l);
 	if (c->exceptions)
 		put_exception(g, l);
 	return 0;
