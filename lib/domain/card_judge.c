@@ -261,8 +261,9 @@ qa_card_question(const struct qa_card_row *l, struct qa_buf *b)
 		if (other->period.first != p.first ||
 		    other->period.last != p.last)
 			qa_period_write(other->period, period);
-		put_beside(
-		    b, l, other->value, qa_against_name(l->against), period);
+		put_beside(b, l, other->value,
+		    l->has_interval && l->verdict == QA_SIMILAR,
+		    qa_against_name(l->against), period);
 	}
 	if (strcmp(l->basis, "target") == 0 && l->goal->has_target)
 		put_beside(b, l, l->goal->target, false, "the target", "");

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "domain/history.h"
 
 /* A walk back through the periods of a series. */
@@ -142,15 +143,36 @@ latest_year(const struct walk *w, int until)
 	return NULL;
 }
 
-/* At the indicator's own frequency; a figure of a year that stands for its
- * last quarter is not one of it. */
+/* Whether the figures of a walk come once a year: years that stand for their
+ * last quarter, or days a year apart. */
+static bool
+once_a_year(const struct qa_history *h, long found)
+{
+	int y, m, d, month = 0;
+	size_t i;
+
+	for (i = 0; i < h->n; i++) {
+		const struct qa_moment *x = &h->moment[i];
+
+		if (x->status == QA_MISSING || x->status == QA_INCOMPLETE)
+			continue;
+		if (found == 1)
+			return qa_period_is_year(x->period);
+		qa_day_split(x->period.last, &y, &m, &d);
+		if (month != 0 && m != month)
+			return false;
+		month = m;
+	}
+	return true;
+}
+
+/* At the indicator's own frequency. */
 static long
 walk_own(const struct walk *w, int until, struct qa_fault *f)
 {
 	int months = qa_frequency_months(w->x->frequency);
 	struct qa_period p = qa_frequency_period(w->x->frequency, until);
-	long found, years = 0;
-	size_t i;
+	long found;
 
 	if (w->x->frequency >= QA_YEARLY)
 		return 0;
@@ -158,10 +180,7 @@ walk_own(const struct walk *w, int until, struct qa_fault *f)
 		p = qa_period_back(p, months);
 	if ((found = walk_back(w, p, months, f)) <= 0)
 		return found;
-	for (i = 0; i < w->out->n; i++)
-		years += w->out->moment[i].status != QA_MISSING &&
-		    qa_period_is_year(w->out->moment[i].period);
-	return found > years ? found : 0;
+	return once_a_year(w->out, found) ? 0 : found;
 }
 
 /* Turns it round, from the first number to the last. */

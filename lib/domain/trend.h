@@ -48,6 +48,7 @@ struct qa_trend_point {
 
 struct qa_trend {
 	const char *indicator, *title, *area, *breakdown, *unit;
+	const char *place; /* name of the area; "" where unknown */
 	enum qa_measure measure;
 	double times; /* per how many */
 	enum qa_polarity polarity;

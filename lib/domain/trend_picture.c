@@ -140,21 +140,42 @@ project(struct qa_trend_picture *x, const struct qa_trend *t, int periods,
 	return 0;
 }
 
+/* What kind of chart it is. */
+static const char *
+words_of(enum qa_spc_chart chart)
+{
+	switch (chart) {
+	case QA_RUN_CHART:
+		return "Run chart about the median";
+	case QA_XMR_CHART:
+		return "XmR chart; limits of 2.66 mean moving ranges";
+	case QA_P_CHART:
+	case QA_U_CHART:
+	case QA_C_CHART:
+		return "Limits of 3 sigma";
+	case QA_P_PRIME_CHART:
+	case QA_U_PRIME_CHART:
+		return "Limits of 3 sigma, adjusted as Laney's";
+	case QA_I_CHART:
+	case QA_MR_CHART:
+		break;
+	}
+	return "Limits of 3 sigma";
+}
+
 static void
 write_words(struct qa_trend_picture *x, const struct qa_trend *t,
     const struct qa_trend_how *how, const char *source)
 {
 	struct qa_control *c = &x->control;
+	const char *place = *t->place == '\0' ? t->area : t->place;
 
 	qa_trend_finding(t, &x->headline);
-	qa_buf_print(&x->subtitle,
-	    "%s%s%s%s%s%s%s. %s chart; limits of 3 "
-	    "sigma%s.",
+	qa_buf_print(&x->subtitle, "%s%s%s%s%s%s%s. %s.",
 	    *t->title == '\0' ? t->indicator : t->title,
-	    *t->unit == '\0' ? "" : ", ", t->unit, *t->area == '\0' ? "" : ", ",
-	    t->area, *t->breakdown == '\0' ? "" : ", ", t->breakdown,
-	    t->chart == QA_RUN_CHART ? "Run" : qa_spc_chart_name(t->chart),
-	    t->chart == QA_RUN_CHART ? " are not drawn" : "");
+	    *t->unit == '\0' ? "" : ", ", t->unit, *place == '\0' ? "" : ", ",
+	    place, *t->breakdown == '\0' ? "" : ", ", t->breakdown,
+	    words_of(t->chart));
 	c->caption.headline = qa_buf_str(&x->headline);
 	c->caption.subtitle = qa_buf_str(&x->subtitle);
 	c->caption.source = source;

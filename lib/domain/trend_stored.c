@@ -11,14 +11,19 @@ describe(struct qa_trend *t, const struct qa_known *k,
 {
 	const char *a = qa_codes_text(k->book.codes, area);
 	const char *b = qa_codes_text(k->book.codes, breakdown);
+	const struct qa_area *at = qa_book_area(
+	    &k->book, area, h->n == 0 ? 0 : h->moment[h->n - 1].period.last);
 
 	t->indicator = qa_pool_copy(&t->pool, x->code, strlen(x->code));
 	t->title = qa_pool_copy(&t->pool, x->title, strlen(x->title));
+	t->place = at == NULL
+	    ? ""
+	    : qa_pool_copy(&t->pool, at->name, strlen(at->name));
 	t->unit = qa_pool_copy(&t->pool, x->unit, strlen(x->unit));
 	t->area = qa_pool_copy(&t->pool, a, strlen(a));
 	t->breakdown = qa_pool_copy(&t->pool, b, strlen(b));
 	if (t->indicator == NULL || t->title == NULL || t->unit == NULL ||
-	    t->area == NULL || t->breakdown == NULL)
+	    t->place == NULL || t->area == NULL || t->breakdown == NULL)
 		return qa_fail_memory(f);
 	t->measure = x->measure;
 	t->times = (double)x->per;

@@ -137,7 +137,7 @@ begin_series(
 		s->n = at + 1;
 	}
 	t = &s->series[at];
-	t->title = t->unit = "";
+	t->title = t->unit = t->place = "";
 	t->measure = QA_VALUE_MEASURE;
 	t->times = 1;
 	t->polarity = QA_NEUTRAL;
