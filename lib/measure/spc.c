@@ -235,7 +235,7 @@ limit_run(struct work *w)
 static void
 limit_counts(struct work *w)
 {
-	double mean = qa_mean(w->x, w->base), sigma = sqrt(mean);
+	double mean = qa_mean_of(w->x, w->base), sigma = sqrt(mean);
 	struct limits l = within(around(mean, 3 * sigma, 2 * sigma), INFINITY);
 	size_t i;
 
