@@ -62,8 +62,8 @@ struct qa_spc_result {
 	bool range_counts; /* it made the limits: in the baseline, not wide */
 	size_t phase; /* from 1 */
 	bool trial; /* of its phase */
-	struct qa_spc_rules rule; /* each by itself; of a point that ends one
-	                           * trend and begins another, the reported */
+	struct qa_spc_rules rule; /* each by itself; a turning point's trend
+	                           * is the one reported, else the later */
 	enum qa_spc_signal signal; /* the one reported */
 	enum qa_variation variation; /* common cause of a missing value */
 };
