@@ -352,7 +352,8 @@ static bool
 is_rule(const struct table *t, size_t i, const char *above, const char *below,
     int ours, bool turning)
 {
-	bool up = number_at(t, i, above) == 1, down = number_at(t, i, below);
+	bool up = number_at(t, i, above) == 1,
+	     down = number_at(t, i, below) == 1;
 
 	if (turning)
 		return up && down;

@@ -33,7 +33,7 @@ a_range_crosses_no_gap(void **state)
 static void
 few_values(void **state)
 {
-	struct qa_xmr m = xmr(NULL, 0, QA_NO_SCREEN);
+	struct qa_xmr m = qa_xmr(x, range, 0, QA_NO_SCREEN);
 
 	(void)state;
 	assert_true(isnan(m.centre) && isnan(m.range_used));
