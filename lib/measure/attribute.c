@@ -7,7 +7,7 @@
 double
 qa_attribute_mean(const struct qa_attributes *a)
 {
-	return qa_sum(a->events, a->n) / qa_sum(a->of, a->n);
+	return qa_sum_of(a->events, a->n) / qa_sum_of(a->of, a->n);
 }
 
 double
@@ -40,5 +40,5 @@ qa_laney_sigma(const struct qa_attributes *a, double *room, bool screen,
 	}
 	*mean_range =
 	    qa_screen_ranges(room, a->n, screen ? QA_SCREEN : QA_NO_SCREEN);
-	return qa_mean(room, a->n) / QA_D2;
+	return qa_mean_of(room, a->n) / QA_D2;
 }

@@ -176,7 +176,7 @@ within(struct limits l, double most)
 static enum qa_screen
 screen_of(const struct qa_spc_options *o)
 {
-	if (!o->screen)
+	if (!o->screen || o->chart == QA_MR_CHART)
 		return QA_NO_SCREEN;
 	return o->chart == QA_XMR_CHART && o->profile == QA_SPC_MDC
 	    ? QA_SCREEN_VALUES
@@ -235,7 +235,7 @@ limit_run(struct work *w)
 static void
 limit_counts(struct work *w)
 {
-	double mean = qa_mean(w->x, w->base), sigma = sqrt(mean);
+	double mean = qa_mean_of(w->x, w->base), sigma = sqrt(mean);
 	struct limits l = within(around(mean, 3 * sigma, 2 * sigma), INFINITY);
 	size_t i;
 
@@ -283,7 +283,8 @@ limit(struct work *w)
 
 /* ---- rules ---- */
 
-/* The runs of the values as charted, in the room of those that were read. */
+/* The runs of the values as charted, in the room of those that were read.
+ * Moving ranges share values and lean to one side: their runs say nothing. */
 static void
 find_runs(struct work *w)
 {
@@ -292,6 +293,8 @@ find_runs(struct work *w)
 	for (i = 0; i < w->n; i++)
 		w->x[i] = w->out[i].value;
 	w->phase->runs = qa_runs_of(w->x, w->n, w->out[0].centre);
+	if (w->o->chart == QA_MR_CHART)
+		w->phase->runs.signal = false;
 }
 
 static void
@@ -315,6 +318,8 @@ static void
 judge(struct work *w)
 {
 	const struct qa_spc_options *o = w->o;
+	enum qa_polarity polarity =
+	    o->chart == QA_MR_CHART ? QA_NEUTRAL : o->polarity;
 	struct qa_spc_verdict v;
 	struct qa_spc_result *r;
 	size_t points =
@@ -322,7 +327,7 @@ judge(struct work *w)
 
 	w->phase->trial = points < o->minimum;
 	for (r = w->out; r < w->out + w->n; r++) {
-		v = qa_spc_judge(o->profile, o->polarity, &r->rule);
+		v = qa_spc_judge(o->profile, polarity, &r->rule);
 		r->signal = v.signal;
 		r->variation = v.variation;
 		if (v.signal == QA_TREND)

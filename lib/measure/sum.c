@@ -34,7 +34,7 @@ distances(const double *x, size_t n, long double from)
 }
 
 double
-qa_sum(const double *x, size_t n)
+qa_sum_of(const double *x, size_t n)
 {
 	struct total t = distances(x, n, 0);
 
@@ -43,7 +43,7 @@ qa_sum(const double *x, size_t n)
 
 /* The second pass mends what dividing lost. */
 double
-qa_mean(const double *x, size_t n)
+qa_mean_of(const double *x, size_t n)
 {
 	struct total t = distances(x, n, 0);
 	long double mean;

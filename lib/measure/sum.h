@@ -11,9 +11,9 @@
 
 #include <stddef.h>
 
-double qa_sum(const double *, size_t n);
+double qa_sum_of(const double *, size_t n);
 
 /* The mean; NaN of none. */
-double qa_mean(const double *, size_t n);
+double qa_mean_of(const double *, size_t n);
 
 #endif

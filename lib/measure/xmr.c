@@ -15,7 +15,7 @@ qa_moving_ranges(const double *x, size_t n, double *range)
 double
 qa_screen_ranges(double *range, size_t n, enum qa_screen screen)
 {
-	double mean = qa_mean(range, n), wide = QA_D4 * mean;
+	double mean = qa_mean_of(range, n), wide = QA_D4 * mean;
 	size_t i;
 
 	if (screen == QA_NO_SCREEN)
@@ -50,7 +50,7 @@ qa_xmr(double *x, double *range, size_t n, enum qa_screen screen)
 	out.mean_range = qa_screen_ranges(range, n, screen);
 	if (screen == QA_SCREEN_VALUES)
 		drop_values(x, range, n);
-	out.centre = qa_mean(x, n);
-	out.range_used = qa_mean(range, n);
+	out.centre = qa_mean_of(x, n);
+	out.range_used = qa_mean_of(range, n);
 	return out;
 }

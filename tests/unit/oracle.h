@@ -103,6 +103,17 @@ free_table(struct table *t)
 	free(t->cell);
 }
 
+static inline bool
+has_column(const struct table *t, const char *column)
+{
+	size_t j;
+
+	for (j = 0; j < t->columns; j++)
+		if (strcmp(t->name[j], column) == 0)
+			return true;
+	return false;
+}
+
 static inline const char *
 text_at(const struct table *t, size_t row, const char *column)
 {
