@@ -117,6 +117,20 @@ period_of(const struct qa_control_plan *p, size_t i)
 	return period == NULL ? "" : period;
 }
 
+static bool
+is_split(const struct qa_control_plan *p)
+{
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < p->chart->n; i++) {
+		text = period_of(p, i);
+		if (text[split(text)] != '\0')
+			return true;
+	}
+	return false;
+}
+
 static double
 widest(const struct qa_control_plan *p, const struct qa_lettering *l)
 {
@@ -253,6 +267,31 @@ flags(struct qa_svg *s, const struct qa_control_plan *p)
 	}
 }
 
+/* The last value, where what is projected stands between it and the names
+ * beside the plot. */
+static void
+latest(struct qa_svg *s, const struct qa_control_plan *p)
+{
+	const struct qa_lettering l = { .size = p->look->size,
+		.bold = true,
+		.accent = true,
+		.halo = true };
+	size_t i = qa_control_last(p->chart, true);
+	struct qa_buf b = QA_BUF_EMPTY;
+
+	if (p->look->small || i == p->chart->n ||
+	    i == qa_control_last(p->chart, false))
+		return;
+	qa_buf_text(&b, "latest ");
+	qa_control_value(&b, p->chart, &p->chart->point[i]);
+	qa_svg_text(s, &l, QA_END, qa_control_x(p, i) + 6,
+	    fmax(qa_scale_at(&p->y, p->chart->point[i].value) - l.size * 0.7,
+		p->y.to + l.size),
+	    qa_buf_str(&b), b.len);
+	s->body.failed |= b.failed;
+	qa_buf_clear(&b);
+}
+
 /* The word over the first point that is projected. */
 static void
 projection(struct qa_svg *s, const struct qa_control_plan *p)
@@ -265,7 +304,7 @@ projection(struct qa_svg *s, const struct qa_control_plan *p)
 	for (i = 0; i < p->chart->n; i++)
 		if (p->chart->point[i].projected)
 			break;
-	if (i == p->chart->n)
+	if (i == p->chart->n || p->look->small)
 		return;
 	x = fmin(p->left + p->pitch * (double)i, p->right - width);
 	qa_svg_text(
@@ -309,8 +348,10 @@ qa_control_plot(struct qa_svg *s, const struct qa_control *c,
 	points(s, &p);
 	flags(s, &p);
 	projection(s, &p);
+	latest(s, &p);
 	qa_control_names(s, &p);
-	y = reasons(s, &p, p.y.from + look->size * 2.6 + 4);
+	y = reasons(
+	    s, &p, p.y.from + look->size * (is_split(&p) ? 2.6 : 1.6) + 4);
 	qa_control_plan_clear(&p);
 	return y;
 }
