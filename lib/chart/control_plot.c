@@ -248,23 +248,33 @@ rebases(struct qa_svg *s, const struct qa_control_plan *p)
 	}
 }
 
+/* The label of a phase, on the side of its line that has more room. */
+static void
+flag(struct qa_svg *s, const struct qa_control_plan *p,
+    const struct qa_control_flag *f)
+{
+	const struct qa_lettering l = { .size = p->look->size };
+	double x = p->left + p->pitch * (double)f->point;
+	bool right = p->right - x >= x - p->left;
+	double width = fmin(qa_control_flag_room(p, f->point),
+	    qa_lettering_width(&l, qa_buf_str(&f->text), f->text.len));
+
+	qa_svg_rect(s, QA_INK_GROUND, right ? x + 4 : x - 8 - width, f->y,
+	    width + 4, f->lines * l.size * 1.2);
+	qa_svg_paragraph(s, &l, right ? QA_START : QA_END,
+	    right ? x + 6 : x - 6, f->y + l.size,
+	    qa_control_flag_room(p, f->point), l.size * 1.2,
+	    qa_buf_str(&f->text));
+	s->body.failed |= f->text.failed;
+}
+
 static void
 flags(struct qa_svg *s, const struct qa_control_plan *p)
 {
-	const struct qa_lettering l = { .size = p->look->size, .halo = true };
-	const struct qa_control_flag *f;
-	double x;
-	bool right;
+	size_t i;
 
-	for (f = p->flag; f < p->flag + p->flags; f++) {
-		x = p->left + p->pitch * (double)f->point;
-		right = p->right - x >= x - p->left;
-		qa_svg_paragraph(s, &l, right ? QA_START : QA_END,
-		    right ? x + 6 : x - 6, f->y + l.size,
-		    qa_control_flag_room(p, f->point), l.size * 1.2,
-		    qa_buf_str(&f->text));
-		s->body.failed |= f->text.failed;
-	}
+	for (i = 0; i < p->flags; i++)
+		flag(s, p, &p->flag[i]);
 }
 
 /* The last value, where what is projected stands between it and the names

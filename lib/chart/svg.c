@@ -81,6 +81,7 @@ static const struct {
 	[QA_INK_AHEAD] = { "ahead",
 	    "fill:#c6d3e1;stroke:#12436d;stroke-width:1;"
 	    "stroke-dasharray:4 4" },
+	[QA_INK_GROUND] = { "ground", "fill:#fff" },
 	[QA_INK_REBASE] = { "rebase",
 	    "stroke:#1d1d1d;stroke-width:1.5;stroke-dasharray:2 3" },
 };

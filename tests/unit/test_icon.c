@@ -63,8 +63,7 @@ high_and_low_differ_in_grey(void **state)
 			qa_variation_icon((enum qa_signal_mark)k, &other);
 			strip(&one, &a);
 			strip(&other, &b);
-			assert_string_not_equal(
-			    qa_buf_str(&a), qa_buf_str(&b));
+			assert_string_not_equal(qa_buf_str(&a), qa_buf_str(&b));
 		}
 	qa_buf_clear(&one);
 	qa_buf_clear(&other);

@@ -105,7 +105,7 @@ nothing_to_draw(void **state)
 	spark.n = 0;
 	draw(&spark, &out);
 	assert_has_not(&out, "<poly");
-	spark = (struct qa_spark) { one, 1, QA_ICON_COMMON, "" };
+	spark = (struct qa_spark){ one, 1, QA_ICON_COMMON, "" };
 	draw(&spark, &out);
 	assert_has(&out, "cx=\"60\" cy=\"12\"");
 	qa_buf_clear(&out);
