@@ -12,11 +12,11 @@ struct row {
 
 #define ROW 30.0
 
-/* Room for a drawing 26 pixels wide and a text; returns its left. */
+/* Room for a drawing 28 pixels wide and a text; returns its left. */
 static double
 next(struct row *row, const char *text)
 {
-	double width = qa_lettering_width(&words, text, strlen(text)) + 30;
+	double width = qa_lettering_width(&words, text, strlen(text)) + 34;
 	double x;
 
 	if (row->x > QA_CHART_MARGIN &&
@@ -32,7 +32,7 @@ next(struct row *row, const char *text)
 static void
 say(struct qa_svg *s, double x, double y, const char *text)
 {
-	qa_svg_text(s, &words, QA_START, x + 30, y + 21, text, strlen(text));
+	qa_svg_text(s, &words, QA_START, x + 34, y + 21, text, strlen(text));
 }
 
 static double
@@ -46,21 +46,25 @@ static double
 icons(struct qa_svg *s, const struct qa_control *c, double y)
 {
 	struct row row = { QA_CHART_MARGIN, y };
+	struct qa_buf b = QA_BUF_EMPTY;
 	const char *text;
 	double x;
 
 	if (c->has_variation) {
-		text = qa_signal_word(c->variation);
-		x = next(&row, text);
-		qa_variation_draw(s, c->variation, x + 13, row.y + 14, 13);
-		say(s, x, row.y, text);
+		qa_buf_text(&b, "latest: ");
+		qa_buf_text(&b, qa_signal_word(c->variation));
+		x = next(&row, qa_buf_str(&b));
+		qa_variation_draw(s, c->variation, x + 14, row.y + 14, 13);
+		say(s, x, row.y, qa_buf_str(&b));
 	}
 	if (c->assurance != QA_ICON_NO_TARGET) {
 		text = qa_assurance_word(c->assurance);
 		x = next(&row, text);
-		qa_assurance_draw(s, c->assurance, x + 13, row.y + 14, 13);
+		qa_assurance_draw(s, c->assurance, x + 14, row.y + 14, 13);
 		say(s, x, row.y, text);
 	}
+	s->body.failed |= b.failed;
+	qa_buf_clear(&b);
 	return end(&row) + (row.x > QA_CHART_MARGIN ? 4 : 0);
 }
 
@@ -74,9 +78,10 @@ key_mark(struct qa_svg *s, const struct qa_control *c, enum qa_signal_mark mark,
 
 	if (k == 0 || mark == QA_ICON_COMMON)
 		return;
-	qa_buf_print(&b, "%zu: %s", k, qa_signal_word(mark));
+	qa_buf_print(
+	    &b, "%zu point%s: %s", k, k == 1 ? "" : "s", qa_signal_word(mark));
 	x = next(row, qa_buf_str(&b));
-	qa_signal_draw(s, mark, x + 13, row->y + 14, 7.5);
+	qa_signal_draw(s, mark, x + 14, row->y + 14, 7.5);
 	say(s, x, row->y, qa_buf_str(&b));
 	s->body.failed |= b.failed;
 	qa_buf_clear(&b);

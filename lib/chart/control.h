@@ -60,7 +60,7 @@ struct qa_control {
 	bool has_variation; /* whether there is an icon of it */
 	enum qa_signal_mark variation;
 	enum qa_assurance_mark assurance;
-	bool hide_warnings; /* they are left out of more than 40 points */
+	bool hide_warnings; /* else they are where they do not clutter */
 	const char *trial; /* why limits are trial: 9 points, 13 wanted */
 	const struct qa_control_point *point;
 	size_t n; /* 0 draws a picture that says so */

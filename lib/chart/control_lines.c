@@ -3,6 +3,7 @@
 #include "chart/control_plan.h"
 
 #define WARNINGS 40 /* points beyond which 2 sigma would clutter */
+#define STEPS 4 /* steps of a limit beyond which it would, too */
 
 static double
 left_of(const struct qa_control_plan *p, size_t i)
@@ -147,12 +148,26 @@ bands(struct qa_svg *s, const struct qa_control_plan *p)
 		i = qa_control_has_interval(&at[i]) ? ahead(s, p, i) : i + 1;
 }
 
+/* Whether there is room for 2 sigma. */
+static bool
+has_warnings(const struct qa_control_plan *p)
+{
+	const struct qa_control_point *at = p->chart->point;
+	size_t i, changes = 0;
+
+	for (i = 1; i < p->chart->n; i++)
+		changes += !qa_control_is_rebase(p->chart, i) &&
+		    has_limits(&at[i]) && has_limits(&at[i - 1]) &&
+		    at[i].upper != at[i - 1].upper;
+	return !p->look->small && !p->chart->hide_warnings &&
+	    p->chart->n <= WARNINGS && changes <= STEPS;
+}
+
 void
 qa_control_lines(struct qa_svg *s, const struct qa_control_plan *p)
 {
 	bands(s, p);
-	if (!p->look->small && !p->chart->hide_warnings &&
-	    p->chart->n <= WARNINGS) {
+	if (has_warnings(p)) {
 		line(s, p, QA_LEVEL_UPPER_WARNING, QA_INK_WARNING,
 		    QA_INK_WARNING);
 		line(s, p, QA_LEVEL_LOWER_WARNING, QA_INK_WARNING,

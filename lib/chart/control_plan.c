@@ -61,7 +61,7 @@ static void
 set_scale(struct qa_control_plan *p)
 {
 	double low, high;
-	int steps = p->look->small ? 3 : 5;
+	int steps = p->look->small ? 3 : 6;
 
 	extent(p->chart, &low, &high);
 	qa_scale_init(&p->y, low, high, p->look->height, 0, steps);
@@ -220,7 +220,7 @@ add_flag(struct qa_control_plan *p, size_t point)
 	if (!flag->cut)
 		return;
 	qa_buf_reset(&flag->text);
-	qa_buf_text(&flag->text, "New limits");
+	qa_buf_text(&flag->text, "New limits (see below)");
 	flag->lines = 1;
 }
 

@@ -117,6 +117,20 @@ period_of(const struct qa_control_plan *p, size_t i)
 	return period == NULL ? "" : period;
 }
 
+static bool
+is_split(const struct qa_control_plan *p)
+{
+	const char *text;
+	size_t i;
+
+	for (i = 0; i < p->chart->n; i++) {
+		text = period_of(p, i);
+		if (text[split(text)] != '\0')
+			return true;
+	}
+	return false;
+}
+
 static double
 widest(const struct qa_control_plan *p, const struct qa_lettering *l)
 {
@@ -234,23 +248,58 @@ rebases(struct qa_svg *s, const struct qa_control_plan *p)
 	}
 }
 
+/* The label of a phase, on the side of its line that has more room. */
+static void
+flag(struct qa_svg *s, const struct qa_control_plan *p,
+    const struct qa_control_flag *f)
+{
+	const struct qa_lettering l = { .size = p->look->size };
+	double x = p->left + p->pitch * (double)f->point;
+	bool right = p->right - x >= x - p->left;
+	double width = fmin(qa_control_flag_room(p, f->point),
+	    qa_lettering_width(&l, qa_buf_str(&f->text), f->text.len));
+
+	qa_svg_rect(s, QA_INK_GROUND, right ? x + 4 : x - 8 - width, f->y,
+	    width + 4, f->lines * l.size * 1.2);
+	qa_svg_paragraph(s, &l, right ? QA_START : QA_END,
+	    right ? x + 6 : x - 6, f->y + l.size,
+	    qa_control_flag_room(p, f->point), l.size * 1.2,
+	    qa_buf_str(&f->text));
+	s->body.failed |= f->text.failed;
+}
+
 static void
 flags(struct qa_svg *s, const struct qa_control_plan *p)
 {
-	const struct qa_lettering l = { .size = p->look->size, .halo = true };
-	const struct qa_control_flag *f;
-	double x;
-	bool right;
+	size_t i;
 
-	for (f = p->flag; f < p->flag + p->flags; f++) {
-		x = p->left + p->pitch * (double)f->point;
-		right = p->right - x >= x - p->left;
-		qa_svg_paragraph(s, &l, right ? QA_START : QA_END,
-		    right ? x + 6 : x - 6, f->y + l.size,
-		    qa_control_flag_room(p, f->point), l.size * 1.2,
-		    qa_buf_str(&f->text));
-		s->body.failed |= f->text.failed;
-	}
+	for (i = 0; i < p->flags; i++)
+		flag(s, p, &p->flag[i]);
+}
+
+/* The last value, where what is projected stands between it and the names
+ * beside the plot. */
+static void
+latest(struct qa_svg *s, const struct qa_control_plan *p)
+{
+	const struct qa_lettering l = { .size = p->look->size,
+		.bold = true,
+		.accent = true,
+		.halo = true };
+	size_t i = qa_control_last(p->chart, true);
+	struct qa_buf b = QA_BUF_EMPTY;
+
+	if (p->look->small || i == p->chart->n ||
+	    i == qa_control_last(p->chart, false))
+		return;
+	qa_buf_text(&b, "latest ");
+	qa_control_value(&b, p->chart, &p->chart->point[i]);
+	qa_svg_text(s, &l, QA_END, qa_control_x(p, i) + 6,
+	    fmax(qa_scale_at(&p->y, p->chart->point[i].value) - l.size * 0.7,
+		p->y.to + l.size),
+	    qa_buf_str(&b), b.len);
+	s->body.failed |= b.failed;
+	qa_buf_clear(&b);
 }
 
 /* The word over the first point that is projected. */
@@ -265,7 +314,7 @@ projection(struct qa_svg *s, const struct qa_control_plan *p)
 	for (i = 0; i < p->chart->n; i++)
 		if (p->chart->point[i].projected)
 			break;
-	if (i == p->chart->n)
+	if (i == p->chart->n || p->look->small)
 		return;
 	x = fmin(p->left + p->pitch * (double)i, p->right - width);
 	qa_svg_text(
@@ -309,8 +358,10 @@ qa_control_plot(struct qa_svg *s, const struct qa_control *c,
 	points(s, &p);
 	flags(s, &p);
 	projection(s, &p);
+	latest(s, &p);
 	qa_control_names(s, &p);
-	y = reasons(s, &p, p.y.from + look->size * 2.6 + 4);
+	y = reasons(
+	    s, &p, p.y.from + look->size * (is_split(&p) ? 2.6 : 1.6) + 4);
 	qa_control_plan_clear(&p);
 	return y;
 }

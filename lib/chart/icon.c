@@ -31,9 +31,9 @@ static const struct {
 	enum qa_ink ink;
 } assurances[QA_ASSURANCE_MARKS] = {
 	[QA_ICON_NO_TARGET] = { "", "", QA_CIRCLE, QA_INK_PLAIN_OPEN },
-	[QA_ICON_PASS] = { "P", "meets the target", QA_CIRCLE,
+	[QA_ICON_PASS] = { "P", "expected to meet the target", QA_CIRCLE,
 	    QA_INK_BETTER_OPEN },
-	[QA_ICON_FAIL] = { "F", "misses the target", QA_OCTAGON,
+	[QA_ICON_FAIL] = { "F", "expected to miss the target", QA_OCTAGON,
 	    QA_INK_WORSE_OPEN },
 	[QA_ICON_INCONSISTENT] = { "?", "may meet or miss the target",
 	    QA_CIRCLE, QA_INK_PLAIN_OPEN },
@@ -98,8 +98,8 @@ variation(struct qa_svg *s, enum qa_signal_mark m, double x, double y, double r)
 	double size = shape == QA_DIAMOND              ? r * 0.8
 	    : shape == QA_CIRCLE || shape == QA_SQUARE ? r
 						       : r * 0.85;
-	double down = shape == QA_TRIANGLE ? r * 0.25
-	    : shape == QA_TRIANGLE_DOWN    ? r * -0.25
+	double down = shape == QA_TRIANGLE ? r * 0.16
+	    : shape == QA_TRIANGLE_DOWN    ? r * -0.16
 					   : 0;
 
 	qa_svg_shape(s, signals[m].open, shape, x, y, size);

@@ -37,7 +37,8 @@ enum qa_assurance_mark {
 const char *qa_signal_letter(enum qa_signal_mark);
 const char *qa_assurance_letter(enum qa_assurance_mark);
 
-/* "concern, high", "common cause"; "misses the target", "" for none. */
+/* "concern, high", "common cause"; "expected to miss the target", ""
+ * without one. */
 const char *qa_signal_word(enum qa_signal_mark);
 const char *qa_assurance_word(enum qa_assurance_mark);
 

@@ -47,27 +47,29 @@ icon_words(struct qa_buf *b, const struct qa_control *c)
 	qa_buf_text(b, qa_assurance_word(c->assurance));
 }
 
-static double
-icons(struct qa_svg *s, const struct page *page, const struct qa_control *c,
-    double y)
+static void
+say(struct qa_svg *s, double x, double y, const char *text)
 {
-	struct qa_buf b = QA_BUF_EMPTY;
-	double x = 0;
+	qa_svg_text(s, &words, QA_START, x, y, text, strlen(text));
+}
+
+/* Both icons and, one below the other, their words. */
+static double
+icons(struct qa_svg *s, const struct qa_control *c, double y)
+{
+	bool both = c->has_variation && c->assurance != QA_ICON_NO_TARGET;
+	double x = both ? 60 : 30;
 
 	if (c->has_variation) {
-		qa_variation_draw(s, c->variation, x + 11, y + 11, 11);
-		x += 26;
+		qa_variation_draw(s, c->variation, 12, y + 16, 12);
+		say(s, x, y + (both ? 13 : 20), qa_signal_word(c->variation));
 	}
 	if (c->assurance != QA_ICON_NO_TARGET) {
-		qa_assurance_draw(s, c->assurance, x + 11, y + 11, 11);
-		x += 26;
+		qa_assurance_draw(s, c->assurance, both ? 40 : 12, y + 16, 12);
+		say(s, x, y + (both ? 28 : 20),
+		    qa_assurance_word(c->assurance));
 	}
-	icon_words(&b, c);
-	qa_svg_paragraph(s, &words, QA_START, x + 2, y + 15, page->width - x,
-	    words.size * 1.2, qa_buf_str(&b));
-	s->body.failed |= b.failed;
-	qa_buf_clear(&b);
-	return y + 28;
+	return y + 34;
 }
 
 /* A plot is drawn as wide as a page and made smaller. */
@@ -120,7 +122,7 @@ panel(struct qa_svg *s, const struct page *page, const struct qa_control *c,
 	qa_svg_open(s, qa_buf_str(&b));
 	qa_svg_paragraph(s, &title, QA_START, 0, title.size, page->width,
 	    title.size * 1.2, title_of(c));
-	below = icons(s, page, c, below + 2);
+	below = icons(s, c, below + 2);
 	below = plot(s, page, c, below);
 	qa_svg_close(s);
 	qa_svg_close(s);

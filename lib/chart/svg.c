@@ -61,14 +61,14 @@ static const struct {
 	    "fill:none;stroke:#12436d;stroke-width:2.5;stroke-linejoin:round" },
 	[QA_INK_SERIES_AHEAD] = { "series-ahead",
 	    "fill:none;stroke:#12436d;stroke-width:2.5;stroke-dasharray:6 5" },
-	[QA_INK_POINT] = { "point", "fill:#12436d;stroke:#fff;stroke-width:1" },
+	[QA_INK_POINT] = { "point", "fill:#12436d" },
 	[QA_INK_POINT_AHEAD] = { "point-ahead",
 	    "fill:#fff;stroke:#12436d;stroke-width:2" },
 	[QA_INK_CENTRE] = { "centre",
 	    "fill:none;stroke:#3d3d3d;stroke-width:2" },
 	[QA_INK_RANGE] = { "range", "fill:#e6ebf1" },
 	[QA_INK_LIMIT] = { "limit",
-	    "fill:none;stroke:#3d3d3d;stroke-width:2;stroke-dasharray:8 4" },
+	    "fill:none;stroke:#3d3d3d;stroke-width:1.5;stroke-dasharray:7 3" },
 	[QA_INK_LIMIT_TRIAL] = { "limit-trial",
 	    "fill:none;stroke:#3d3d3d;stroke-width:2;stroke-dasharray:2 5" },
 	[QA_INK_WARNING] = { "warning",
@@ -79,8 +79,9 @@ static const struct {
 	[QA_INK_TARGET_OTHER] = { "target-other",
 	    "fill:none;stroke:#801650;stroke-width:2;stroke-dasharray:3 4" },
 	[QA_INK_AHEAD] = { "ahead",
-	    "fill:#e6ebf1;stroke:#12436d;stroke-width:1;"
+	    "fill:#c6d3e1;stroke:#12436d;stroke-width:1;"
 	    "stroke-dasharray:4 4" },
+	[QA_INK_GROUND] = { "ground", "fill:#fff" },
 	[QA_INK_REBASE] = { "rebase",
 	    "stroke:#1d1d1d;stroke-width:1.5;stroke-dasharray:2 3" },
 };

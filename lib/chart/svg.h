@@ -53,7 +53,8 @@ enum qa_ink {
 	QA_INK_TARGET,
 	QA_INK_TARGET_OTHER,
 	QA_INK_AHEAD, /* the interval of a projection */
-	QA_INK_REBASE
+	QA_INK_REBASE,
+	QA_INK_GROUND /* under words that stand on lines */
 };
 
 enum qa_shape {
