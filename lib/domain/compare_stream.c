@@ -408,7 +408,8 @@ find_value(const struct qa_compare_stream *s, struct qa_compared *c,
 	if (c->exact && has_v && check_value(s, c, v, f) == -1)
 		return -1;
 	if (c->has_d && c->d.scaled == 0 && !has_v && status == QA_FINAL)
-		status = QA_NOT_APPLICABLE;
+		status = c->has_n && c->n.scaled == 0 ? QA_NOT_APPLICABLE
+						      : QA_NOT_AVAILABLE;
 	if (has_v)
 		c->shown = v;
 	else if (count && c->exact)
@@ -512,10 +513,12 @@ qa_compare_stream_row(struct qa_compare_stream *s, const struct qa_row *row,
 	*step = QA_STREAM_TAKEN;
 	if (!s->has_header)
 		return read_header(s, row, f);
-	if (row->n != s->fields)
-		return qa_fail(f, QA_DATA,
+	if (row->n != s->fields) {
+		qa_fail(f, QA_DATA,
 		    "the row has %zu fields, and the header has %zu", row->n,
 		    s->fields);
+		return column_fault(f, row->n < s->fields ? row->n : s->fields);
+	}
 	if (choose_group(s, row, step, f) == -1)
 		return -1;
 	return *step == QA_STREAM_TAKEN ? take(s, row, f) : 0;
@@ -580,6 +583,7 @@ standardise(const struct qa_compare_stream *s, struct qa_compared *c,
 	free(band);
 	if (rc == -1) {
 		why = *f;
+		qa_fault_clear(f);
 		return qa_fail(f, (enum qa_exit)why.exit, "area %.*s: %s",
 		    qa_shown(c->area, strlen(c->area)), c->area, why.text);
 	}
