@@ -1,5 +1,6 @@
 /* qa-compare: compares one indicator across areas; from the database, or as
  * a filter of rows from a pipe. */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,8 @@
 #include "face/cmd.h"
 #include "face/rows.h"
 #include "store/batch.h"
+
+#define NO_PER INT_MIN /* not given */
 
 struct options {
 	struct qa_strings areas;
@@ -45,17 +48,19 @@ word_of(const char *option, const char *list, const char *s, struct qa_fault *f)
 static int
 read_confidence(struct run *r, struct qa_fault *f)
 {
+	static const struct qa_num most = { 999999, 4 };
 	const char *s = r->o->confidence;
 	struct qa_num n;
 
 	r->how.confidence = 0.95;
 	if (s == NULL)
 		return 0;
-	if (qa_num_read(s, strlen(s), &n) != 0 || n.scaled <= 0 ||
-	    qa_num_compare(n, qa_num_whole(100)) >= 0)
+	if (qa_num_read(s, strlen(s), &n) != 0 ||
+	    qa_num_compare(n, qa_num_whole(1)) < 0 ||
+	    qa_num_compare(n, most) > 0)
 		return qa_cmd_usage(f,
-		    "--confidence takes a percentage such as 95 or 99.8, not "
-		    "\"%s\"",
+		    "--confidence takes a percentage such as 95 or 99.8, from "
+		    "1 to 99.9999, not \"%s\"",
 		    s);
 	r->how.confidence = qa_num_double(n) / 100;
 	return 0;
@@ -73,6 +78,11 @@ read_benchmark(struct run *r, bool piped, struct qa_fault *f)
 	if (s == NULL)
 		return 0;
 	if (qa_num_read(s, strlen(s), &n) == 0) {
+		if (piped && n.scaled < 0)
+			return qa_cmd_usage(f,
+			    "--benchmark %s is negative, which no percentage, "
+			    "rate or count is",
+			    s);
 		r->how.benchmark = QA_BENCHMARK_VALUE;
 		r->how.benchmark_value = n;
 		return 0;
@@ -111,13 +121,13 @@ read_measure(struct run *r, struct qa_fault *f)
 	if (o->polarity != NULL &&
 	    (p = word_of("polarity", "high|low|none", o->polarity, f)) < 0)
 		return -1;
-	if (o->per != 0 && (o->per < 1 || measures[i] == QA_COUNT_MEASURE))
+	if (o->per != NO_PER && (o->per < 1 || measures[i] == QA_COUNT_MEASURE))
 		return qa_cmd_usage(f,
 		    "--per is per how many of a percentage or rate, 1 or more");
 	m->measure = measures[i];
 	m->ratio = i >= 3;
 	m->log_ratio = i == 4;
-	m->times = o->per != 0 ? o->per : per[i];
+	m->times = o->per != NO_PER ? o->per : per[i];
 	m->polarity = polarities[p];
 	m->value_decimals = m->decimals = 6;
 	if (m->ratio && r->how.benchmark == QA_BENCHMARK_POOLED &&
@@ -311,7 +321,8 @@ compare_stored(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f, "which indicator? -i CP02");
 	if (!c->has_period)
 		return qa_cmd_usage(f, "which period? -p 2024-25");
-	if (r->o->measure != NULL || r->o->per != 0 || r->o->polarity != NULL)
+	if (r->o->measure != NULL || r->o->per != NO_PER ||
+	    r->o->polarity != NULL)
 		return qa_cmd_usage(f,
 		    "--measure, --per and --polarity are of rows from a pipe; "
 		    "the indicator says its own");
@@ -373,6 +384,20 @@ feed(struct run *r, struct qa_rows *rows, struct qa_compare_stream *s,
 	return step;
 }
 
+/* A picture is of one group, which is known before a byte leaves. */
+static int
+check_picture(struct qa_compare_stream *s, struct qa_fault *f)
+{
+	if (qa_compare_stream_group(s, 0) == NULL)
+		return qa_fail(
+		    f, QA_DATA, "there are no rows to draw a picture of");
+	if (qa_compare_stream_group(s, 1) != NULL)
+		return qa_fail(f, QA_DATA,
+		    "a picture is of one indicator and period; the rows have "
+		    "several");
+	return 0;
+}
+
 /* Reads the source through once: 0, 1 where groups must be gathered, -1. */
 static int
 read_through(struct run *r, struct qa_source *source, struct qa_fault *f)
@@ -391,15 +416,8 @@ read_through(struct run *r, struct qa_source *source, struct qa_fault *f)
 	    (rc = feed(r, rows, s, f)) != 0)
 		goto done;
 	rc = -1;
-	if (svg &&
-	    (qa_compare_stream_group(s, 0) == NULL ||
-		qa_compare_stream_group(s, 1) != NULL)) {
-		qa_fail(f, QA_DATA,
-		    "a picture is of one indicator and period; the rows have "
-		    "%s",
-		    qa_compare_stream_group(s, 0) == NULL ? "none" : "several");
+	if (svg && check_picture(s, f) == -1)
 		goto done;
-	}
 	for (i = 0; (g = qa_compare_stream_group(s, i)) != NULL; i++)
 		if (finish_group(r, s, g, f) == -1)
 			goto done;
@@ -457,7 +475,7 @@ run(struct run *r, struct qa_fault *f)
 int
 main(int argc, char *argv[])
 {
-	struct options o = { .per = 0 };
+	struct options o = { .per = NO_PER };
 	const struct qa_option options[] = {
 		{ 0, "areas", "WHICH", QA_LIST_OPT, &o.areas,
 		    "all, region, neighbours, or codes (default: all)" },

@@ -242,6 +242,7 @@ freeze(struct run *r, struct qa_fault *f)
 	char period[QA_PERIOD_TEXT];
 	int rc = -1;
 
+	r->query.as_of = card.as_of; /* what the card will say of itself */
 	if (qa_frozen_meeting(
 		r->o->meeting, &card.body, &card.date, &pool, f) == -1 ||
 	    qa_db_open(&r->db, c->db, QA_DB_WRITE, f) == -1 ||

@@ -276,17 +276,20 @@ disperse(struct qa_compare_group *g, const struct qa_compare_how *how,
 	double times = ratio ? g->benchmark : g->measure.times;
 	struct qa_dispersion all;
 	struct qa_compared *c;
+	double events = 0;
 	size_t i, n = 0;
 
 	for (i = 0; i < g->n; i++) {
 		c = &g->item[i];
 		if (!c->has_value || !c->exact)
 			continue;
+		events += qa_num_double(c->n);
 		g->dispersed[n].numerator = qa_num_double(c->n);
 		g->dispersed[n++].denominator = qa_num_double(c->d) *
 		    (ratio ? g->benchmark / g->measure.times : 1);
 	}
-	if (n == 0)
+	/* of nothing, or none, there is no ratio to be dispersed around */
+	if (n == 0 || (kind == QA_OF_COUNTS && events <= 0))
 		return 0;
 	if (qa_disperse(kind, g->dispersed, n, &all, f) == -1)
 		return -1;

@@ -66,7 +66,8 @@ qa_compare_headline(const struct qa_compare_group *g, struct qa_buf *b)
 		return;
 	}
 	if (!g->has_benchmark) {
-		qa_buf_print(b, "%d areas compared", g->of);
+		qa_buf_print(
+		    b, "%d area%s compared", g->of, g->of == 1 ? "" : "s");
 		return;
 	}
 	qa_buf_print(b, "%zu of %d areas are %s than %s, %zu %s",

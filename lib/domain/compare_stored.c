@@ -246,6 +246,8 @@ read_benchmark(
 	case QA_BENCHMARK_REGION:
 		if (need_home(r, "region", f) == -1)
 			return -1;
+		if (r->x->measure == QA_COUNT_MEASURE)
+			return 0; /* nor does a region's */
 		return area_benchmark(
 		    r, qa_book_region(b, r->home, r->q->period.last), f);
 	case QA_BENCHMARK_NEIGHBOURS:
@@ -461,6 +463,15 @@ done:
 	return rc;
 }
 
+static const char *
+measure_name(enum qa_measure m)
+{
+	return m == QA_COUNT_MEASURE ? "count"
+	    : m == QA_PERCENT        ? "percentage"
+	    : m == QA_RATE           ? "rate"
+				     : "mean or value";
+}
+
 /* Keeps what the group says of itself, which outlives the book. */
 static int
 describe(
@@ -485,11 +496,14 @@ describe(
 	if (g->indicator == NULL || g->title == NULL || g->unit == NULL ||
 	    g->period == NULL)
 		return qa_fail_memory(f);
+	if (how->standardise && x->measure != QA_RATE)
+		return qa_fail(f, QA_USAGE,
+		    "--standardise is of rates; %s is a %s", x->code,
+		    measure_name(x->measure));
 	if (how->funnel && x->measure != QA_PERCENT && x->measure != QA_RATE)
 		return qa_fail(f, QA_USAGE,
 		    "--funnel is for percentages and rates; %s is a %s",
-		    x->code,
-		    x->measure == QA_COUNT_MEASURE ? "count" : "mean or value");
+		    x->code, measure_name(x->measure));
 	return 0;
 }
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,11 +18,12 @@ enum {
 	PERIOD,
 	NAME,
 	STANDARD,
+	PARTS,
 	COLUMNS
 };
 
 static const char *const names[COLUMNS] = { "area", "numerator", "denominator",
-	"value", "indicator", "period", "name", "standard" };
+	"value", "indicator", "period", "name", "standard", "parts" };
 
 /* A row of an area that is standardised. */
 struct stratum {
@@ -209,6 +211,8 @@ make_key(
 {
 	struct qa_cell a = cell(s, row, INDICATOR), b = cell(s, row, PERIOD);
 
+	qa_trim(&a.s, &a.n);
+	qa_trim(&b.s, &b.n);
 	qa_buf_reset(&s->key);
 	qa_buf_add(&s->key, a.s, a.n);
 	qa_buf_put(&s->key, '\0');
@@ -339,25 +343,81 @@ check_parts(const struct qa_compare_stream *s, const struct qa_compared *c,
 	return 0;
 }
 
+/* Parts as published, which do not give the value. */
+static int
+read_parts(const struct qa_compare_stream *s, const struct qa_row *row,
+    bool *rounded, struct qa_fault *f)
+{
+	struct qa_cell c = cell(s, row, PARTS);
+
+	qa_trim(&c.s, &c.n);
+	*rounded = qa_same_word(c.s, c.n, "rounded");
+	if (c.n == 0 || *rounded || qa_same_word(c.s, c.n, "exact"))
+		return 0;
+	qa_fail(f, QA_DATA, "parts takes one of exact|rounded, not \"%.*s\"",
+	    qa_shown(c.s, c.n), c.s);
+	return column_fault(f, (size_t)s->at[PARTS]);
+}
+
+/* A value that is given agrees with its parts, as far as it is shown; more
+ * than 9 decimals are the noise of a binary fraction. */
+static int
+check_value(const struct qa_compare_stream *s, const struct qa_compared *c,
+    struct qa_num v, struct qa_fault *f)
+{
+	const struct qa_compare_measure *m = &s->o.measure;
+	char got[QA_NUM_TEXT], n[QA_NUM_TEXT], d[QA_NUM_TEXT];
+	char want[QA_NUM_TEXT];
+	struct qa_num is = c->n;
+
+	if (v.scale > 9) {
+		if (qa_num_round(v, 9, &v, f) == -1)
+			return -1;
+		for (; v.scale > 0 && v.scaled % 10 == 0; v.scale--)
+			v.scaled /= 10;
+	}
+	if (m->measure != QA_COUNT_MEASURE &&
+	    qa_num_ratio(c->n, c->d, (int64_t)m->times, v.scale, &is, f) == -1)
+		return column_fault(f, (size_t)s->at[VALUE]);
+	if (qa_num_compare(is, v) == 0)
+		return 0;
+	if (m->measure == QA_COUNT_MEASURE)
+		qa_fail(f, QA_DATA, "value %s is not the count %s in numerator",
+		    qa_num_write(v, got), qa_num_write(c->n, n));
+	else
+		qa_fail(f, QA_DATA,
+		    "value %s does not match %s out of %s per %.0f, which is "
+		    "%s; --per says per how many, and parts that published "
+		    "parts are rounded",
+		    qa_num_write(v, got), qa_num_write(c->n, n),
+		    qa_num_write(c->d, d), m->times, qa_num_write(is, want));
+	return column_fault(f, (size_t)s->at[VALUE]);
+}
+
 /* The value from its parts, or as it was given; of nothing there is none. */
 static int
-find_value(const struct qa_compare_stream *s, struct qa_compared *c, bool has_v,
-    struct qa_num v, enum qa_status status, struct qa_fault *f)
+find_value(const struct qa_compare_stream *s, struct qa_compared *c,
+    bool rounded, bool has_v, struct qa_num v, enum qa_status status,
+    struct qa_fault *f)
 {
 	const struct qa_compare_measure *m = &s->o.measure;
 	bool count = m->measure == QA_COUNT_MEASURE;
 
-	c->exact = c->has_n && (count || (c->has_d && c->d.scaled > 0));
+	c->exact =
+	    !rounded && c->has_n && (count || (c->has_d && c->d.scaled > 0));
+	if (c->exact && has_v && check_value(s, c, v, f) == -1)
+		return -1;
 	if (c->has_d && c->d.scaled == 0 && !has_v && status == QA_FINAL)
-		status = QA_NOT_APPLICABLE;
+		status = c->has_n && c->n.scaled == 0 ? QA_NOT_APPLICABLE
+						      : QA_NOT_AVAILABLE;
 	if (has_v)
 		c->shown = v;
-	else if (count && c->has_n)
+	else if (count && c->exact)
 		c->shown = c->n;
 	else if (c->exact &&
 	    qa_num_ratio(c->n, c->d, (int64_t)m->times, m->value_decimals,
 		&c->shown, f) == -1)
-		return -1;
+		return column_fault(f, (size_t)s->at[NUMERATOR]);
 	c->unrounded = c->exact && !has_v;
 	c->has_value = has_v || c->exact;
 	if (!c->has_value && status == QA_FINAL)
@@ -429,7 +489,7 @@ take(struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
 	enum qa_status status = QA_FINAL;
 	struct qa_compared *c = NULL;
 	struct qa_num v = { 0, 0 };
-	bool has_v;
+	bool has_v, rounded;
 
 	if (find_item(s, x, row, &c, f) == -1)
 		return -1;
@@ -440,9 +500,10 @@ take(struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
 	    read_number(s, row, DENOMINATOR, &c->has_d, &c->d, &status, f) ==
 		-1 ||
 	    read_number(s, row, VALUE, &has_v, &v, &status, f) == -1 ||
-	    check_parts(s, c, f) == -1)
+	    read_parts(s, row, &rounded, f) == -1 ||
+	    (!rounded && check_parts(s, c, f) == -1))
 		return -1;
-	return find_value(s, c, has_v, v, status, f);
+	return find_value(s, c, rounded, has_v, v, status, f);
 }
 
 int
@@ -452,10 +513,12 @@ qa_compare_stream_row(struct qa_compare_stream *s, const struct qa_row *row,
 	*step = QA_STREAM_TAKEN;
 	if (!s->has_header)
 		return read_header(s, row, f);
-	if (row->n != s->fields)
-		return qa_fail(f, QA_DATA,
+	if (row->n != s->fields) {
+		qa_fail(f, QA_DATA,
 		    "the row has %zu fields, and the header has %zu", row->n,
 		    s->fields);
+		return column_fault(f, row->n < s->fields ? row->n : s->fields);
+	}
 	if (choose_group(s, row, step, f) == -1)
 		return -1;
 	return *step == QA_STREAM_TAKEN ? take(s, row, f) : 0;
@@ -488,12 +551,25 @@ by_item(const void *a, const void *b)
 	return (x->item > y->item) - (x->item < y->item);
 }
 
+/* How many people of the standard an area's bands have together. */
+static double
+standard_of(const struct stratum *from, size_t n)
+{
+	double sum = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		sum += from[i].s.standard;
+	return sum;
+}
+
 /* The rate of one area from its bands, which stand together. */
 static int
 standardise(const struct qa_compare_stream *s, struct qa_compared *c,
-    const struct stratum *from, size_t n, struct qa_fault *f)
+    const struct stratum *from, size_t n, double most, struct qa_fault *f)
 {
 	struct qa_stratum *band = calloc(n, sizeof(*band));
+	struct qa_fault why;
 	char text[QA_DOUBLE_TEXT];
 	struct qa_dsr rate;
 	size_t i;
@@ -505,8 +581,15 @@ standardise(const struct qa_compare_stream *s, struct qa_compared *c,
 		band[i] = from[i].s;
 	rc = qa_dsr(band, n, s->o.per, s->o.confidence, &rate, f);
 	free(band);
-	if (rc == -1)
-		return -1;
+	if (rc == -1) {
+		why = *f;
+		qa_fault_clear(f);
+		return qa_fail(f, (enum qa_exit)why.exit, "area %.*s: %s",
+		    qa_shown(c->area, strlen(c->area)), c->area, why.text);
+	}
+	/* without a band that others have it is not the area's rate */
+	if (standard_of(from, n) < most * (1 - 1e-9) && *c->status == '\0')
+		c->status = qa_status_name(QA_INCOMPLETE);
 	c->has_value = rate.known && *c->status == '\0';
 	if (!c->has_value) {
 		if (*c->status == '\0')
@@ -525,12 +608,24 @@ standardise(const struct qa_compare_stream *s, struct qa_compared *c,
 	return 0;
 }
 
+/* How many of the sorted bands from one on are of its area. */
+static size_t
+bands_of(const struct group *x, size_t i)
+{
+	size_t k = i;
+
+	while (k < x->strata && x->stratum[k].item == x->stratum[i].item)
+		k++;
+	return k - i;
+}
+
 int
 qa_compare_stream_finish(
     struct qa_compare_stream *s, struct qa_compare_group *g, struct qa_fault *f)
 {
 	struct group *x = s->group;
-	size_t i, k;
+	double most = 0;
+	size_t i;
 
 	if (!s->o.standardise)
 		return 0;
@@ -538,14 +633,11 @@ qa_compare_stream_finish(
 		x++;
 	if (x->strata > 1)
 		qsort(x->stratum, x->strata, sizeof(*x->stratum), by_item);
-	for (i = 0; i < x->strata; i = k) {
-		for (k = i;
-		     k < x->strata && x->stratum[k].item == x->stratum[i].item;
-		     k++)
-			continue;
+	for (i = 0; i < x->strata; i += bands_of(x, i))
+		most = fmax(most, standard_of(&x->stratum[i], bands_of(x, i)));
+	for (i = 0; i < x->strata; i += bands_of(x, i))
 		if (standardise(s, &g->item[x->stratum[i].item], &x->stratum[i],
-			k - i, f) == -1)
+			bands_of(x, i), most, f) == -1)
 			return -1;
-	}
 	return 0;
 }

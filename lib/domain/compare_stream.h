@@ -38,8 +38,8 @@ void qa_compare_stream_close(struct qa_compare_stream *);
 
 /*
  * Feeds a row; the first names the columns: area, numerator and denominator,
- * or value; and where there are indicator, period, name, standard. Others
- * are ignored.
+ * or value; and where there are indicator, period, name, standard, parts.
+ * Others are ignored.
  *
  * fails  QA_DATA with the column at fault, from 1, in the fault
  */

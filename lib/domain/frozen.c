@@ -112,9 +112,8 @@ look_for(struct qa_known *k, const struct qa_frozen_name *name,
 				*last = version;
 			if (name->version != 0 && version != name->version)
 				continue;
-			if (pool != NULL &&
-			    card_of(k->book.codes, found.value, pool, out, f) ==
-				-1) {
+			if (card_of(k->book.codes, found.value, pool, out, f) ==
+			    -1) {
 				step = -1;
 				break;
 			}
@@ -155,20 +154,32 @@ qa_frozen_find(struct qa_known *k, const struct qa_frozen_name *name,
 
 #define CARD_MAX ((size_t)1 << 20) /* bytes, as a cell of a file */
 
-/* The next version of a period: 0 with a fault. */
+/* The next version of a period: 0 with a fault. That of a card whose batch is
+ * undone is not used again, for the undo may be undone. */
 static long
 next_version(struct qa_db *db, struct qa_period p, struct qa_fault *f)
 {
-	struct qa_frozen_name name = { p, 0 };
-	struct qa_frozen_card none;
-	struct qa_known k;
-	long last = -1;
-	int rc = qa_known_open(&k, db, QA_ALWAYS, f);
+	struct qa_batches batches = { .n = 0 };
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	long last = 0, version;
+	int step = -1;
 
-	if (rc == 0)
-		rc = look_for(&k, &name, NULL, &none, &last, f);
-	qa_known_close(&k);
-	return rc == -1 ? 0 : last + 1;
+	if (qa_batches_load(&batches, db, QA_ALWAYS, f) == 0 &&
+	    qa_scan_open(&scan, db, &qa_kind_frozen, &batches, QA_SCAN_ALL,
+		NULL, NULL, f) == 0)
+		while ((step = qa_scan_raw(scan, &found, f)) == 1) {
+			struct qa_period q =
+			    qa_value_period(&found.value[QA_FROZEN_PERIOD]);
+
+			version = (long)found.value[QA_FROZEN_VERSION].i;
+			if (q.first == p.first && q.last == p.last &&
+			    version > last)
+				last = version;
+		}
+	qa_scan_close(scan);
+	qa_batches_clear(&batches);
+	return step == -1 ? 0 : last + 1;
 }
 
 static const char *const columns[] = { "period", "version", "status", "body",

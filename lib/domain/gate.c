@@ -382,6 +382,38 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 	return figures ? qa_gate_story_store(g, t->p, &story, f) : 0;
 }
 
+bool
+qa_gate_is_kept(const struct qa_kind *k)
+{
+	return k->id == QA_DECISIONS || k->id == QA_APPROVALS ||
+	    k->id == QA_FROZEN;
+}
+
+/* What was decided, approved or frozen stays as it was: what a decision or an
+ * approval left empty may be filled in, and nothing else. */
+static int
+check_kept(const struct qa_ingest *g, const struct taking *t, int *column,
+    struct qa_fault *f)
+{
+	const struct qa_column *c = g->kind->columns;
+	size_t i;
+
+	for (i = 0; qa_gate_is_kept(g->kind) && i < g->kind->n; i++) {
+		if ((t->was[i].form == QA_EMPTY && g->kind->id != QA_FROZEN) ||
+		    qa_value_same(&c[i], &t->was[i], &t->is[i]))
+			continue;
+		*column = (int)i;
+		return qa_fail(f, QA_DATA,
+		    "%s of batch %ld stays as it was: %s", c[i].name,
+		    g->met.found.batch,
+		    g->kind->id == QA_FROZEN
+			? "qa-scorecard freeze makes the next version of a card"
+			: "another meeting has its own date; a slip is undone "
+			  "and loaded anew");
+	}
+	return 0;
+}
+
 /* Sets a record beside what is in force: 0, 1 where it is at fault, for what
  * and in which column, -1. */
 static int
@@ -409,6 +441,8 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 		lay_over(g, t);
 		if (figures)
 			let_stand(g, t);
+		if (check_kept(g, t, column, what) == -1)
+			return 1;
 	}
 	if (qa_gate_check_codes(g, t->is, column, what) == -1)
 		return 1;

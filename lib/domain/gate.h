@@ -43,7 +43,6 @@ enum qa_gate_live { QA_GATE_NOT_ASKED, QA_GATE_IDLE, QA_GATE_LIVE };
 struct qa_gate_approval {
 	int64_t body;
 	int date;
-	struct qa_value minute;
 	struct qa_batches batches; /* in force today */
 	unsigned char *live; /* by code: enum qa_gate_live */
 	size_t live_n;
@@ -181,6 +180,9 @@ int qa_gate_story_read(struct qa_ingest *, const struct qa_pending *,
 int qa_gate_story_store(struct qa_ingest *, const struct qa_pending *,
     const struct qa_gate_story *, struct qa_fault *) QA_MUST;
 
+/* Whether records of a kind stay as they were first recorded. */
+bool qa_gate_is_kept(const struct qa_kind *);
+
 /* Whether changes of a kind want approval. */
 bool qa_gate_is_governed(const struct qa_kind *);
 
@@ -189,6 +191,11 @@ int qa_gate_approval_open(struct qa_ingest *, struct qa_fault *) QA_MUST;
 
 /* Forgets what is live, which another file may change. */
 void qa_gate_approval_clear(struct qa_ingest *);
+
+/* Whether an indicator is live by what is in force: an observation uses it or
+ * a frozen card shows it: 1, 0, -1. */
+int qa_gate_is_live(struct qa_db *, const struct qa_batches *,
+    int64_t indicator, struct qa_fault *) QA_MUST;
 
 /* Refuses a change that wants approval and has none, with QA_DATA. */
 int qa_gate_approval_check(

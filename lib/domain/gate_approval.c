@@ -124,13 +124,31 @@ check_quorum(struct qa_ingest *g, struct qa_fault *f)
 		    "was quorate: printf 'body,quorum\\n%s,N\\n' | qa-ingest "
 		    "bodies -",
 		    body, body);
-	if (present.number < quorum.number)
+	if (present.number < quorum.number || present.number < 1)
 		return qa_fail(f, QA_DATA,
 		    "the meeting of %s on %s was not quorate: %lld were "
 		    "present, and its quorum is %lld",
 		    body, day, (long long)present.number,
 		    (long long)quorum.number);
 	return 0;
+}
+
+/* A pack may say which body approves. */
+static int
+check_body(struct qa_ingest *g, struct qa_fault *f)
+{
+	const char *body = qa_codes_text(g->book.codes, g->approval.body);
+	const char *named;
+
+	if (qa_book_setting(g->db, &g->approval.batches,
+		"indicators_approved_by", &g->keep, &named, f) == -1)
+		return -1;
+	if (named == NULL || *named == '\0' || strcmp(named, body) == 0)
+		return 0;
+	return qa_fail(f, QA_DATA,
+	    "%s approves changes of indicators, and not %s: so says "
+	    "indicators_approved_by of the pack",
+	    named, body);
 }
 
 int
@@ -149,8 +167,8 @@ qa_gate_approval_open(struct qa_ingest *g, struct qa_fault *f)
 		return qa_fail(f, QA_USAGE,
 		    "--approved BODY:DATE and --minute REF go together: where "
 		    "is the approval minuted?");
-	g->approval.minute = qa_value_string(minute, (int32_t)strlen(minute));
-	if (read_meeting(g, f) == -1 || load_batches(g, f) == -1)
+	if (read_meeting(g, f) == -1 || load_batches(g, f) == -1 ||
+	    check_body(g, f) == -1)
 		return -1;
 	return check_quorum(g, f);
 }
@@ -171,28 +189,28 @@ qa_gate_is_governed(const struct qa_kind *k)
 	return k->id == QA_INDICATORS || k->id == QA_TARGETS;
 }
 
-/* Marks the indicators that frozen cards show. */
+/* Marks the indicators that frozen cards in force show, by code. */
 static int
-mark_frozen(struct qa_ingest *g, struct qa_fault *f)
+mark_frozen(struct qa_db *db, const struct qa_batches *b, unsigned char *live,
+    struct qa_fault *f)
 {
-	struct qa_codes *codes = g->book.codes;
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
 	const char *s, *end;
 	int64_t id;
 	int step = -1;
 
-	if (qa_scan_open(&scan, g->db, &qa_kind_frozen, &g->approval.batches,
-		QA_SCAN_ALL, NULL, NULL, f) == 0)
+	if (qa_scan_open(
+		&scan, db, &qa_kind_frozen, b, QA_SCAN_ALL, NULL, NULL, f) == 0)
 		while ((step = qa_scan_next(scan, &found, f)) == 1)
 			for (s = qa_value_text(
 				 &found.value[QA_FROZEN_INDICATORS]);
 			     *s != '\0'; s = *end == '\0' ? end : end + 1) {
 				end = s + strcspn(s, ";");
-				id = qa_codes_find(
-				    codes, QA_INDICATORS, s, (size_t)(end - s));
+				id = qa_codes_find(qa_db_codes(db),
+				    QA_INDICATORS, s, (size_t)(end - s));
 				if (id > 0)
-					g->approval.live[id] = QA_GATE_LIVE;
+					live[id] = QA_GATE_LIVE;
 			}
 	qa_scan_close(scan);
 	return step;
@@ -200,15 +218,16 @@ mark_frozen(struct qa_ingest *g, struct qa_fault *f)
 
 /* Whether there is an observation in force of an indicator. */
 static int
-is_used(struct qa_ingest *g, int64_t indicator, struct qa_fault *f)
+is_used(struct qa_db *db, const struct qa_batches *b, int64_t indicator,
+    struct qa_fault *f)
 {
 	struct qa_value like[1] = { qa_value_integer(indicator) };
 	struct qa_scan *scan = NULL;
 	struct qa_found found;
 	int step = -1;
 
-	if (qa_scan_open(&scan, g->db, &qa_kind_observations,
-		&g->approval.batches, QA_SCAN_INDICATOR, like, NULL, f) == 0)
+	if (qa_scan_open(&scan, db, &qa_kind_observations, b, QA_SCAN_INDICATOR,
+		like, NULL, f) == 0)
 		step = qa_scan_next(scan, &found, f);
 	qa_scan_close(scan);
 	return step;
@@ -226,17 +245,35 @@ is_live(struct qa_ingest *g, int64_t indicator, struct qa_fault *f)
 		if ((a->live = calloc(n, 1)) == NULL)
 			return qa_fail_memory(f);
 		a->live_n = n;
-		if (load_batches(g, f) == -1 || mark_frozen(g, f) == -1)
+		if (load_batches(g, f) == -1 ||
+		    mark_frozen(g->db, &a->batches, a->live, f) == -1)
 			return -1;
 	}
 	if ((size_t)indicator >= a->live_n)
 		return 0; /* new: nothing can use it */
 	if (a->live[indicator] == QA_GATE_NOT_ASKED) {
-		if ((step = is_used(g, indicator, f)) == -1)
+		if ((step = is_used(g->db, &a->batches, indicator, f)) == -1)
 			return -1;
 		a->live[indicator] = step == 1 ? QA_GATE_LIVE : QA_GATE_IDLE;
 	}
 	return a->live[indicator] == QA_GATE_LIVE;
+}
+
+int
+qa_gate_is_live(struct qa_db *db, const struct qa_batches *b, int64_t indicator,
+    struct qa_fault *f)
+{
+	unsigned char *live = calloc(qa_db_codes(db)->names.n + 1, 1);
+	int rc = -1;
+
+	if (live == NULL)
+		return qa_fail_memory(f);
+	if (mark_frozen(db, b, live, f) == 0)
+		rc = live[indicator] == QA_GATE_LIVE
+		    ? 1
+		    : is_used(db, b, indicator, f);
+	free(live);
+	return rc;
 }
 
 int
@@ -282,12 +319,64 @@ describe(const struct qa_ingest *g, const struct qa_value *was,
 	}
 }
 
+/* One text after the other, unless it is what stands there last. */
+static void
+append(struct qa_buf *b, const struct qa_value *was, const char *more)
+{
+	size_t n = strlen(more);
+	const char *end;
+
+	if (was != NULL && was->form == QA_STRING)
+		qa_buf_add(b, was->s, (size_t)was->n);
+	end = qa_buf_str(b) + b->len;
+	if (b->len >= n && memcmp(end - n, more, n) == 0 &&
+	    (b->len == n || (b->len > n + 1 && end[-(long)n - 2] == ';')))
+		return;
+	qa_buf_print(b, "%s%s", b->len > 0 ? "; " : "", more);
+}
+
+/* Stores an approval. A meeting may have approved another change of the same
+ * record, in another batch: that stands before this one. */
+static int
+store_approval(struct qa_ingest *g, struct qa_value *v, const char *change,
+    long line, struct qa_fault *f)
+{
+	struct qa_gate_met to = { .kind = &qa_kind_approvals };
+	struct qa_buf minute = QA_BUF_EMPTY, changes = QA_BUF_EMPTY;
+	const struct qa_value *was = NULL;
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step = -1;
+
+	if ((g->approval.batches.n == 0 && load_batches(g, f) == -1) ||
+	    qa_scan_open(&scan, g->db, to.kind, &g->approval.batches,
+		QA_SCAN_KEY, v, NULL, f) == -1 ||
+	    (step = qa_scan_next(scan, &found, f)) == -1)
+		goto done;
+	if (step == 1)
+		was = found.value;
+	append(&minute, was == NULL ? NULL : &was[QA_APPROVAL_MINUTE],
+	    g->o.minute);
+	append(&changes, was == NULL ? NULL : &was[QA_APPROVAL_CHANGE], change);
+	v[QA_APPROVAL_MINUTE] =
+	    qa_value_string(qa_buf_str(&minute), (int32_t)minute.len);
+	v[QA_APPROVAL_CHANGE] =
+	    qa_value_string(qa_buf_str(&changes), (int32_t)changes.len);
+	step = minute.failed || changes.failed
+	    ? qa_fail_memory(f)
+	    : qa_gate_store(g, &to, v, line, 0, f);
+done:
+	qa_scan_close(scan);
+	qa_buf_clear(&minute);
+	qa_buf_clear(&changes);
+	return step == -1 ? -1 : 0;
+}
+
 int
 qa_gate_approval_store(struct qa_ingest *g, const struct qa_value *was,
     const struct qa_value *is, long line, struct qa_fault *f)
 {
 	const struct qa_kind *k = g->kind;
-	struct qa_gate_met to = { .kind = &qa_kind_approvals };
 	struct qa_value v[QA_COLUMNS_MAX];
 	struct qa_buf change = QA_BUF_EMPTY;
 	bool target = k->id == QA_TARGETS;
@@ -306,12 +395,9 @@ qa_gate_approval_store(struct qa_ingest *g, const struct qa_value *was,
 	}
 	v[QA_APPROVAL_BODY] = qa_value_integer(g->approval.body);
 	v[QA_APPROVAL_DATE] = qa_value_integer(g->approval.date);
-	v[QA_APPROVAL_MINUTE] = g->approval.minute;
 	describe(g, was, is, &change);
-	v[QA_APPROVAL_CHANGE] =
-	    qa_value_string(qa_buf_str(&change), (int32_t)change.len);
 	rc = change.failed ? qa_fail_memory(f)
-			   : qa_gate_store(g, &to, v, line, 0, f);
+			   : store_approval(g, v, qa_buf_str(&change), line, f);
 	qa_buf_clear(&change);
 	return rc;
 }

@@ -114,15 +114,18 @@ read_fill(struct qa_ingest *g, const char *s, struct qa_fault *f)
 
 /*
  * What a batch is checked against is what is in force at its own place in
- * the order: a late one goes behind those received after it. Its own rows
- * do not count yet.
+ * the order: a late one goes behind those received after it. Of records that
+ * are kept it is all that is in force. Its own rows do not count yet.
  */
 static int
 load_batches(struct qa_ingest *g, struct qa_fault *f)
 {
 	qa_batches_clear(&g->batches);
 	if (qa_batches_load(&g->batches, g->db,
-		g->o.pack ? -QA_ALWAYS : g->o.received, f) == -1)
+		g->o.pack                      ? -QA_ALWAYS
+		    : qa_gate_is_kept(g->kind) ? QA_ALWAYS
+					       : g->o.received,
+		f) == -1)
 		return -1;
 	if (g->batch.number > 0)
 		g->batches.rank[g->batch.number - 1].rank = 0;

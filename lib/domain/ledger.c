@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "domain/gate.h"
 #include "domain/ledger.h"
 #include "store/scan.h"
 
@@ -218,6 +219,117 @@ done:
 	return rc;
 }
 
+/* ---- definitions ---- */
+
+/* Indicators by code: what an undo would do to them. */
+struct governed {
+	struct qa_db *db;
+	const struct qa_batches *before, *after;
+	bool *changed, *approved;
+};
+
+/* Marks the indicators of records that differ before and after. */
+static int
+mark_changed(struct governed *x, const struct qa_kind *k, int indicator,
+    struct qa_fault *f)
+{
+	struct qa_scan *scan[2] = { NULL, NULL };
+	struct qa_found found[2];
+	int step[2] = { 2, 2 }, order, i; /* 2: the next one is wanted */
+	size_t c;
+
+	if (qa_scan_open(&scan[0], x->db, k, x->before, QA_SCAN_ALL, NULL, NULL,
+		f) == -1 ||
+	    qa_scan_open(
+		&scan[1], x->db, k, x->after, QA_SCAN_ALL, NULL, NULL, f) == -1)
+		step[0] = -1;
+	while (step[0] != -1 && step[1] != -1) {
+		for (i = 0; i < 2; i++)
+			if (step[i] == 2)
+				step[i] = qa_scan_next(scan[i], &found[i], f);
+		if (step[0] == -1 || step[1] == -1 || step[0] + step[1] == 0)
+			break;
+		order = step[0] == 0 ? 1
+		    : step[1] == 0
+		    ? -1
+		    : qa_gate_compare(k, found[0].value, found[1].value, false);
+		for (c = 0; order == 0 && c < k->n; c++)
+			if (!qa_value_same(&k->columns[c], &found[0].value[c],
+				&found[1].value[c]))
+				x->changed[found[0].value[indicator].i] = true;
+		if (order != 0)
+			x->changed[found[order > 0].value[indicator].i] = true;
+		step[0] = order <= 0 ? 2 : step[0];
+		step[1] = order >= 0 ? 2 : step[1];
+	}
+	qa_scan_close(scan[0]);
+	qa_scan_close(scan[1]);
+	return step[0] == -1 || step[1] == -1 ? -1 : 0;
+}
+
+/* Marks the indicators whose change was approved with the load that is undone,
+ * or that the undo of an undo brings back. */
+static int
+mark_approved(struct governed *x, long number, struct qa_fault *f)
+{
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step = -1;
+
+	while (x->before->batch[number - 1].undoes > 0)
+		number = x->before->batch[number - 1].undoes;
+	if (qa_scan_open(&scan, x->db, &qa_kind_approvals, x->before,
+		QA_SCAN_ALL, NULL, NULL, f) == 0)
+		while ((step = qa_scan_raw(scan, &found, f)) == 1)
+			if (found.batch == number)
+				x->approved[found.value[QA_APPROVAL_INDICATOR]
+						.i] = true;
+	qa_scan_close(scan);
+	return step;
+}
+
+/* A live definition changes only with its approval: 0, or -1. */
+static int
+check_live(
+    const struct governed *x, int64_t code, long number, struct qa_fault *f)
+{
+	int live = qa_gate_is_live(x->db, x->after, code, f);
+
+	if (live != 1)
+		return live;
+	return qa_fail(f, QA_DATA,
+	    "batch %ld cannot be undone: %s is live, so a quorate body "
+	    "approves a change of its definition or targets: load what it is "
+	    "to be with --approved BODY:DATE --minute REF",
+	    number, qa_codes_text(qa_db_codes(x->db), code));
+}
+
+static int
+check_governed(struct qa_db *db, const struct qa_batches *before,
+    const struct qa_batches *after, long number, struct qa_fault *f)
+{
+	size_t n = qa_db_codes(db)->names.n + 1, i;
+	struct governed x = { db, before, after, calloc(n, 1), calloc(n, 1) };
+	int rc = -1;
+
+	if (x.changed == NULL || x.approved == NULL) {
+		qa_fail_memory(f);
+		goto done;
+	}
+	if (mark_changed(&x, &qa_kind_indicators, QA_INDICATOR_INDICATOR, f) ==
+		-1 ||
+	    mark_changed(&x, &qa_kind_targets, QA_TARGET_INDICATOR, f) == -1 ||
+	    mark_approved(&x, number, f) == -1)
+		goto done;
+	for (i = 0, rc = 0; rc == 0 && i < n; i++)
+		if (x.changed[i] && !x.approved[i])
+			rc = check_live(&x, (int64_t)i, number, f);
+done:
+	free(x.changed);
+	free(x.approved);
+	return rc;
+}
+
 int
 qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 {
@@ -244,7 +356,8 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 		batch.received = before.batch[x->number - 1].received;
 	if (qa_batch_begin(db, &batch, f) == -1 ||
 	    qa_batches_load(&after, db, QA_ALWAYS, f) == -1 ||
-	    check_uses(db, &before, &after, x->number, f) == -1)
+	    check_uses(db, &before, &after, x->number, f) == -1 ||
+	    check_governed(db, &before, &after, x->number, f) == -1)
 		goto done;
 	x->batch = batch.number;
 	rc = 0;

@@ -3,6 +3,8 @@
 
 #include "measure/band.h"
 
+__extension__ typedef __int128 wide; /* not a name of a struct */
+
 #define DIGITS_END 1000000000000000000 /* more than 18 digits */
 
 static int
@@ -70,35 +72,51 @@ finest(const struct qa_num *x, size_t n)
 	return scale;
 }
 
-/* A quarter of a sum, exact: 25 of the hundredths of its last place. */
-static int
-quarter_of(struct qa_num sum, int scale, struct qa_num *out, struct qa_fault *f)
+/* To a scale that is not below its own; 36 digits at most. */
+static wide
+at_scale(struct qa_num x, int scale)
 {
-	if (qa_num_round(sum, scale, &sum, f) == -1)
-		return -1;
-	out->scale = scale + 2;
-	if (out->scale > 18 ||
-	    __builtin_mul_overflow(sum.scaled, 25, &out->scaled) ||
-	    out->scaled >= DIGITS_END || out->scaled <= -DIGITS_END)
+	wide v = x.scaled;
+
+	for (; x.scale < scale; x.scale++)
+		v *= 10;
+	return v;
+}
+
+/* The nearest number that 18 digits hold. */
+static int
+hold(wide v, int scale, struct qa_num *out, struct qa_fault *f)
+{
+	wide last;
+
+	while (
+	    scale > 0 && (scale > 18 || v >= DIGITS_END || v <= -DIGITS_END)) {
+		last = v % 10;
+		v = v / 10 + (last >= 5) - (last <= -5);
+		scale--;
+	}
+	if (v >= DIGITS_END || v <= -DIGITS_END)
 		return qa_fail(
 		    f, QA_DATA, "a quartile has more than 18 digits");
+	out->scaled = (int64_t)v;
+	out->scale = scale;
 	return 0;
 }
 
+/* A quarter of a sum of four is 25 of the hundredths of its last place. */
 int
 qa_quarter(const struct qa_num *x, size_t n, int k, struct qa_num *out,
     struct qa_fault *f)
 {
 	size_t quarters = (n - 1) * (size_t)k, i = quarters / 4, j;
-	struct qa_num sum;
+	int scale = finest(x, n);
+	wide sum;
 
 	assert(n > 0 && k >= 0 && k <= 4);
-	sum = x[i];
+	sum = at_scale(x[i], scale);
 	for (j = 1; j < 4; j++)
-		if (qa_num_add(sum, x[j < 4 - quarters % 4 ? i : i + 1], &sum,
-			f) == -1)
-			return -1;
-	return quarter_of(sum, finest(x, n), out, f);
+		sum += at_scale(x[j < 4 - quarters % 4 ? i : i + 1], scale);
+	return hold(sum * 25, scale + 2, out, f);
 }
 
 int

@@ -39,8 +39,10 @@ int qa_band_of(size_t rank, size_t n, int bands);
  * The quarter k of values: 0 the least, 2 the median, 4 the greatest.
  *
  * in     n values sorted upwards, n > 0; k from 0 to 4
- * out    quantile of type 7, exact: two more decimals than the values have
- * fails  QA_DATA where 18 digits do not hold it
+ * out    quantile of type 7, exact: two more decimals than the values have,
+ *        or as many as 18 digits hold, so that values of 16 digits, as other
+ *        programs write them, have quarters
+ * fails  QA_DATA where a value has more than 18 digits
  * source Hyndman and Fan, The American Statistician 50 (1996) 361-365
  */
 int qa_quarter(const struct qa_num *, size_t n, int k, struct qa_num *,

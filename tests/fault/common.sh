@@ -107,7 +107,8 @@ digests() {
 	[ $? -ne 65 ]
 }
 
-# write_sound DB: the questions of sound, which depend on the schema
+# write_sound DB: the questions of sound, which depend on the schema; what was
+# approved is not counted with what it approves
 write_sound() {
 	echo 'PRAGMA integrity_check; PRAGMA foreign_key_check;'
 	echo "SELECT 'batch ' || number || ' has lost rows' FROM batch
@@ -117,7 +118,7 @@ write_sound() {
 			ELSE 1 END || ' AS n FROM \"' || m.name || '\"',
 			' UNION ALL ')
 		FROM sqlite_schema AS m, pragma_table_info(m.name) AS column
-		WHERE column.name = 'batch'"
+		WHERE column.name = 'batch' AND m.name <> 'approvals'"
 	echo ") GROUP BY batch) ON batch = number
 		WHERE added + revised + same <> coalesce(n, 0);"
 }
@@ -193,6 +194,15 @@ databases() {
 	cp clean.db loaded.db
 	qa-ingest -q -d loaded.db observations small.csv || finish
 	loaded=$(($(qa-ingest -d loaded.db --batches | wc -l) - 1))
+	cp loaded.db governed.db
+	export QA_DB=governed.db
+	printf 'body,valid_from,quorum\nBG,2019-09-29,5\n' |
+		qa-ingest -q bodies - &&
+		printf 'body,date,present\nBG,2025-05-20,5\n' |
+		qa-ingest -q meetings - || finish
+	export QA_DB=qa.db
+	printf 'indicator,polarity,caveat\nEH01,high,Counts them twice.\n' \
+		>change.csv
 }
 
 # subject NAME: what the next trials are about
@@ -204,6 +214,16 @@ subject() {
 	undo)
 		base=loaded.db again='is undone already' through=' is undone '
 		command="qa-ingest --undo $loaded"
+		;;
+	freeze)
+		base=governed.db again=':2 is frozen ' through=' is frozen '
+		command='qa-scorecard freeze -p 2000-01Q1'
+		command="$command --meeting BG:2025-06-03"
+		;;
+	approved)
+		base=governed.db
+		command='qa-ingest indicators --approved BG:2025-05-20'
+		command="$command --minute 3 change.csv"
 		;;
 	migration) base=old.db command='qa-ingest observations small.csv' ;;
 	esac
@@ -241,6 +261,8 @@ trial() {
 	if [ $got -ne 137 ]; then
 		# a migration says first where the copy from before is
 		[ "$subject" != migration ] || sed -i '/is up to date now/d' err
+		# a freeze says in a line of its own how to undo it
+		[ "$subject" != freeze ] || sed -i '/^qa-scorecard: batch/d' err
 		diagnosed "$name"
 		nothing_but "$name" "$spared"
 	else

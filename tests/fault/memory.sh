@@ -84,6 +84,11 @@ fails 1 loaded.db loaded.db qa-ingest --batches
 fails 1 loaded.db loaded.db qa-export observations
 fails 1 loaded.db loaded.db qa-export -F json -o x.json areas
 fails 1 loaded.db loaded.db qa-scorecard -p 2000-01Q1 -F md
+fails 1 loaded.db loaded.db qa-compare -i EH01 -p 2000-01Q1 -F svg
+fails 1 governed.db more qa-scorecard freeze -p 2000-01Q1 \
+	--meeting BG:2025-06-03
+fails 1 governed.db more qa-ingest indicators --approved BG:2025-05-20 \
+	--minute 3 change.csv
 fails 1 clean.db clean.db qa-doctor -d clean.db backup new.db
 fails 7 clean.db clean.db qa-init -d new.db --pack england --pack york
 finish

@@ -16,8 +16,9 @@ tells() {
 	made=$((made + 1))
 }
 for command in 'qa-export observations' 'qa-scorecard -p 2000-01Q1' \
-	'qa-ingest --batches' 'qa-ingest --kinds' 'qa-export --help' \
-	'qa-export --version' 'qa-ingest --completion'; do
+	'qa-compare -i EH01 -p 2000-01Q1' 'qa-ingest --batches' 'qa-ingest --kinds' \
+	'qa-export --help' 'qa-export --version' \
+	'qa-ingest --completion'; do
 	$command >/dev/full 2>err
 	got=$?
 	tells "$command >/dev/full" 74

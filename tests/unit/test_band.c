@@ -119,20 +119,46 @@ the_ends_are_quarters_too(void **state)
 	assert_num(q, "4.000");
 }
 
+/* The least decimals go first, and a value on a cut stays on it. */
 static void
-quarters_of_18_digits_fail(void **state)
+quarters_have_18_digits(void **state)
 {
-	static const struct qa_num wrong[] = { { MAX18, 0 }, { -MAX18, 0 },
-		{ INT64_MAX, 0 }, { INT64_MIN, 0 }, { 1, 17 },
-		{ 10000000000000000, 0 } };
 	struct qa_num x = { 9999999999999999, 0 }, q;
-	size_t i;
+	struct qa_num two[] = { { -MAX18, 18 }, { MAX18, 0 } };
+	struct qa_num noise[] = { num("0.1"), num("0.3333333333333333"),
+		num("5"), num("12.345678901234567"), num("99") };
+	struct qa_quartiles all;
 
 	(void)state;
 	assert_int_equal(qa_quarter(&x, 1, 2, &q, &fault), 0);
 	assert_num(q, "9999999999999999.00");
-	x = (struct qa_num){ 1, 16 };
+	x = (struct qa_num){ MAX18, 0 };
 	assert_int_equal(qa_quarter(&x, 1, 2, &q, &fault), 0);
+	assert_num(q, "999999999999999999");
+	x = (struct qa_num){ -MAX18, 17 };
+	assert_int_equal(qa_quarter(&x, 1, 2, &q, &fault), 0);
+	assert_num(q, "-9.99999999999999999");
+	x = (struct qa_num){ 1, 18 };
+	assert_int_equal(qa_quarter(&x, 1, 2, &q, &fault), 0);
+	assert_num(q, "0.000000000000000001");
+	assert_int_equal(qa_quarter(two, 2, 2, &q, &fault), 0);
+	assert_num(q, "499999999999999999"); /* ...99.0000000000000000005 */
+	assert_int_equal(qa_quartiles_of(noise, 5, &all, &fault), 0);
+	assert_num(all.cut[0], "0.333333333333333300");
+	assert_num(all.cut[2], "12.3456789012345670");
+	assert_int_equal(qa_quartile_letter(QA_LOW, noise[3], &all), 'C');
+	assert_int_equal(qa_quartile_letter(QA_HIGH, noise[3], &all), 'B');
+}
+
+static void
+quarters_of_more_fail(void **state)
+{
+	static const struct qa_num wrong[] = { { INT64_MAX, 0 },
+		{ INT64_MIN, 0 } };
+	struct qa_num q;
+	size_t i;
+
+	(void)state;
 	for (i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		assert_int_equal(qa_quarter(&wrong[i], 1, 2, &q, &fault), -1);
 		assert_fault(fault, QA_DATA, "18 digits");
@@ -290,7 +316,8 @@ main(void)
 		cmocka_unit_test(ties_take_the_lowest_rank),
 		cmocka_unit_test(quarters_are_exact),
 		cmocka_unit_test(the_ends_are_quarters_too),
-		cmocka_unit_test(quarters_of_18_digits_fail),
+		cmocka_unit_test(quarters_have_18_digits),
+		cmocka_unit_test(quarters_of_more_fail),
 		cmocka_unit_test(a_cut_is_lait_s),
 		cmocka_unit_test(bands_fill_from_the_worst),
 		cmocka_unit_test(bands_are_even),
