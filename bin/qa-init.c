@@ -13,7 +13,7 @@
 static const enum qa_kind_id order[] = { QA_PACK, QA_AREAS, QA_HOLIDAYS,
 	QA_BODIES, QA_AGENCIES, QA_CONTACTS, QA_PRIORITIES, QA_INDICATORS,
 	QA_TARGETS, QA_NEIGHBOURS, QA_MEETINGS, QA_DECISIONS, QA_OBSERVATIONS,
-	QA_COMMENTARY, QA_APPROVALS, QA_FROZEN };
+	QA_COMMENTARY, QA_APPROVALS, QA_FROZEN, QA_CHANGE_POINTS };
 
 _Static_assert(QA_COUNT(order) == QA_KINDS - 1,
     "every kind is loaded: a file of another would be missed in silence");

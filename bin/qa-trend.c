@@ -99,7 +99,7 @@ read_rules(struct run *r, struct qa_fault *f)
 
 	if (bounded("shift", o->shift, 6, 8, f) == -1 ||
 	    bounded("trend-length", o->trend, 5, 8, f) == -1 ||
-	    bounded("baseline", o->baseline, 2, 1000, f) == -1 ||
+	    bounded("baseline", o->baseline, 12, 1000, f) == -1 ||
 	    bounded("minimum", o->minimum, 1, 1000, f) == -1 ||
 	    bounded("forecast", o->forecast, 1, 120, f) == -1 ||
 	    bounded("per", o->per, 1, 10000000, f) == -1)

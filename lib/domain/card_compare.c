@@ -128,7 +128,7 @@ compare_neighbours(struct qa_card *c, struct qa_card_row *l,
 		return -1;
 	if (out->n == 0)
 		return 0;
-	if (qa_mean_of(
+	if (qa_num_mean(
 		value, (size_t)out->n, l->x->decimals + 2, &out->mean, f) == -1)
 		return -1;
 	qa_sort_nums(value, (size_t)out->n);

@@ -218,7 +218,7 @@ neighbours_benchmark(struct reading *r, struct qa_fault *f)
 		if (them.item[i].v.has)
 			value[k++] = them.item[i].v.value;
 	if (rc == 0 && k > 0) {
-		rc = qa_mean_of(value, k, r->x->decimals + 2, &mean, f);
+		rc = qa_num_mean(value, k, r->x->decimals + 2, &mean, f);
 		if (rc == 0)
 			set_benchmark(g, mean);
 		snprintf(g->benchmark_name, sizeof(g->benchmark_name),

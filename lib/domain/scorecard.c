@@ -14,6 +14,10 @@
 #define SPARE (QA_OUT_SHOWN | QA_OUT_SPARE)
 
 static const struct qa_grid_column columns[] = {
+	/* of exceptions only */
+	{ "exception", NULL, HIDE },
+	{ "distance", NULL, HIDE | QA_OUT_NUMBER },
+	/* of every card */
 	{ "block", NULL, SHOWN | QA_OUT_GROUP },
 	{ "priority", NULL, HIDE },
 	{ "indicator", "code", 0 },
@@ -72,9 +76,6 @@ static const struct qa_grid_column columns[] = {
 	{ "variation", NULL, QA_OUT_SPARE | QA_OUT_WORD },
 	{ "assurance", NULL, QA_OUT_SPARE | QA_OUT_WORD },
 	{ "sparkline", NULL, QA_OUT_SPARE },
-	/* of exceptions only */
-	{ "exception", NULL, HIDE },
-	{ "distance", NULL, HIDE | QA_OUT_NUMBER },
 };
 
 #define EXCEPTION_COLUMNS 2
@@ -358,6 +359,8 @@ qa_card_put(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 	char text[512], batch[24] = "", change[QA_NUM_TEXT];
 	int64_t agency = figure->agency != 0 ? figure->agency : l->x->agency;
 
+	if (c->exceptions)
+		put_exception(g, l);
 	qa_grid_add(g, block(c, l, text, sizeof(text)));
 	qa_grid_add(g, l->e->priority == NULL ? NULL : l->e->priority->code);
 	qa_grid_add(g, l->x->code);
@@ -391,8 +394,6 @@ qa_card_put(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 	if (put_question(c, l, f) == -1)
 		return -1;
 	put_signal(g, l);
-	if (c->exceptions)
-		put_exception(g, l);
 	return 0;
 }
 
@@ -401,16 +402,16 @@ qa_card_put(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 int
 qa_card_columns(struct qa_card *c, struct qa_grid *g, struct qa_fault *f)
 {
-	size_t n = QA_COUNT(columns) - (c->exceptions ? 0 : EXCEPTION_COLUMNS);
+	size_t from = c->exceptions ? 0 : EXCEPTION_COLUMNS;
+	size_t n = QA_COUNT(columns) - from, i;
 	struct qa_grid_column *mine;
-	size_t i;
 
-	qa_grid_init(g, columns, n);
+	qa_grid_init(g, columns + from, n);
 	c->grid = g;
 	if ((mine = qa_pool_take(&g->pool, sizeof(columns))) == NULL)
 		return qa_fail_memory(f);
 	for (i = 0; i < n; i++) {
-		mine[i] = columns[i];
+		mine[i] = columns[from + i];
 		if ((c->q->areas_n > 1 && strcmp(mine[i].name, "area") == 0) ||
 		    (c->q->breakdowns &&
 			strcmp(mine[i].name, "breakdown") == 0))

@@ -145,7 +145,7 @@ qa_quartile_letter(enum qa_polarity polarity, struct qa_num value,
 }
 
 int
-qa_mean_of(const struct qa_num *x, size_t n, int decimals, struct qa_num *out,
+qa_num_mean(const struct qa_num *x, size_t n, int decimals, struct qa_num *out,
     struct qa_fault *f)
 {
 	struct qa_num sum = qa_num_whole(0);

@@ -72,7 +72,7 @@ char qa_quartile_letter(
  * in     n values, n > 0; decimals of the mean, 0 to 9
  * fails  QA_DATA where 18 digits do not hold the sum
  */
-int qa_mean_of(const struct qa_num *, size_t n, int decimals, struct qa_num *,
+int qa_num_mean(const struct qa_num *, size_t n, int decimals, struct qa_num *,
     struct qa_fault *) QA_MUST;
 
 #endif

@@ -57,7 +57,7 @@ $ printf '' | qa-compare -
 ? 65
 $ printf 'area,numerator,denominator\nA,1,4\n' | qa-compare --polarity low --funnel --bands decile - | cut -d, -f 1,6-12,14-20
 area,value,lower,upper,rank,of,quartile,band,difference,verdict,funnel_lower_95,funnel_upper_95,funnel_lower_998,funnel_upper_998,funnel
-A,25.000000,4.558726,69.935816,1,1,A,,0.000000,similar,0.000000,67.434465,0.000000,91.905492,within
+A,25.000000,4.558726,69.935816,1,1,,,0.000000,similar,0.000000,67.434465,0.000000,91.905492,within
 $ printf 'area,numerator,denominator\nA,1,4\nB,2,8\nC,25,100\n' | qa-compare --polarity high --bands quintile --funnel --overdispersion - | cut -d, -f 1,6,9-12,15,20,25,26
 area,value,rank,of,quartile,band,verdict,funnel,phi,tau2
 A,25.000000,1,3,D,,similar,within,0.000000,0.000000

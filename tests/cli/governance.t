@@ -152,7 +152,7 @@ the same
 
 # Decisions stand beside the signal; a later one beside an earlier one.
 $ printf 'indicator,polarity\nCP14,low\n' | qa-ingest -q indicators --approved BG:2025-05-20 --minute 'item 9' -
-$ qa-scorecard -p 2024-25Q4 --undecided -F csv | awk -F, 'NR > 1 { print $2, $8, $20, $21, $(NF - 1), $NF }'
+$ qa-scorecard -p 2024-25Q4 --undecided -F csv | awk -F, 'NR > 1 { print $4, $10, $22, $23, $1, $2 }'
 CP14 43.3 red england red_red 1.08
 ! qa-scorecard: 1 exception that nobody has decided
 $ qa-scorecard -p 2024-25Q4 --undecided -q >x; echo $?
@@ -162,8 +162,8 @@ $ qa-scorecard -p 2024-25Q4 --undecided -F csv | wc -l
 1
 $ printf 'indicator,period,body,date,decision\nCP14,2024-25Q4,BG,2025-09-02,watch\n' | qa-ingest -q decisions -
 $ qa-scorecard -p 2024-25Q4 -i CP14 -F json | grep -E '"(decision|verdict|question)"'
-    {"priority": "NEG", "indicator": "CP14", "title": "Plans started that are a second or subsequent plan", "area": "E06000014", "period": "2024-25", "numerator": 52, "denominator": 120, "value": 43.3, "unit": "%", "status": "final", "previous_period": null, "previous": null, "change": null, "direction": null, "travel": null, "year_ago_period": "2023-24", "year_ago": 33.0, "year_change": 10.3, "target": null, "rag": "red", "basis": "england", "england": 24.5, "england_period": "2024-25", "region": null, "region_period": null, "agency": "council", "commentary": null, "batch": 27, "note": null, "breakdown": null, "line": 2, "neighbours": null, "neighbours_period": null, "neighbours_statistic": null, "neighbours_n": 0, "neighbours_set": "2025", "rank": null, "of": null, "quartile": null, "q25": null, "q50": null, "q75": null, "lower": 34.810, "upper": 52.270, "verdict": "worse", "decision": "BG 2025-06-03: enquire (two large families; item 5); BG 2025-09-02: watch", "question": "Plans started that are a second or subsequent plan rose from 33.0% (2023-24) to 43.3%, above England (24.5%). For these children: what ended the earlier plan, what help stayed on, and what came back?"}
-$ qa-scorecard -p 2024-25Q4 --exceptions -F csv | awk -F, 'NR > 1 { print $2, $(NF - 1), $NF }'
+    {"priority": "NEG", "indicator": "CP14", "title": "Plans started that are a second or subsequent plan", "area": "E06000014", "period": "2024-25", "numerator": 52, "denominator": 120, "value": 43.3, "unit": "%", "status": "final", "previous_period": null, "previous": null, "change": null, "direction": null, "travel": null, "year_ago_period": "2023-24", "year_ago": 33.0, "year_change": 10.3, "target": null, "rag": "red", "basis": "england", "england": 24.5, "england_period": "2024-25", "region": null, "region_period": null, "agency": "council", "commentary": null, "batch": 27, "note": null, "breakdown": null, "line": 2, "neighbours": null, "neighbours_period": null, "neighbours_statistic": null, "neighbours_n": 0, "neighbours_set": "2025", "rank": null, "of": null, "quartile": null, "q25": null, "q50": null, "q75": null, "lower": 34.810, "upper": 52.270, "verdict": "worse", "decision": "BG 2025-06-03: enquire (two large families; item 5); BG 2025-09-02: watch", "question": "Plans started that are a second or subsequent plan rose from 33.0% (2023-24) to 43.3%, above England (24.5%). For these children: what ended the earlier plan, what help stayed on, and what came back?", "signal": null, "variation": "common_cause", "assurance": null, "sparkline": "▁█"}
+$ qa-scorecard -p 2024-25Q4 --exceptions -F csv | awk -F, 'NR > 1 { print $4, $1, $2 }'
 CP14 red_red 1.08
 CP11 promising 1.60
 $ qa-scorecard -p 2024-25Q4 --assurance -F csv

@@ -3,7 +3,7 @@ $ . "$TESTS/cli/saltmere"
 $ qa-ingest --batches -F tsv | wc -l
 115
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 -F tsv >card.tsv; head -n 1 card.tsv
-priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown	line	neighbours	neighbours_period	neighbours_statistic	neighbours_n	neighbours_set	rank	of	quartile	q25	q50	q75	lower	upper	verdict	decision	question
+priority	indicator	title	area	period	numerator	denominator	value	unit	status	previous_period	previous	change	direction	travel	year_ago_period	year_ago	year_change	target	rag	basis	england	england_period	region	region_period	agency	commentary	batch	note	breakdown	line	neighbours	neighbours_period	neighbours_statistic	neighbours_n	neighbours_set	rank	of	quartile	q25	q50	q75	lower	upper	verdict	decision	question	signal	variation	assurance	sparkline
 $ cut -f 1,2,5-8,10 card.tsv
 priority	indicator	period	numerator	denominator	value	status
 EARLY	EH01	2025-26Q2	151		151	final
@@ -244,34 +244,38 @@ $ printf 'indicator,area,numerator,denominator\nI1,A,3,10\nI2,A,30,120\n' | qa-c
 ! qa-compare: a picture is of one indicator and period; the rows have several
 ? 65
 $ printf 'area,numerator,denominator\n' | qa-compare - -F svg -o none.svg
-! qa-compare: a picture is of one indicator and period; the rows have none
+! qa-compare: there are no rows to draw a picture of
 ? 65
 # What wants a question asked, and what nobody has decided.
 $ qa-ingest decisions --received 2025-11-14 "$QA_SHARE/examples/saltmere/governance/decisions.csv"
 ! qa-ingest: decisions: 1 read, 1 added, 0 revised, 0 unchanged (batch 119; undo: qa-ingest --undo 119)
-$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --exceptions -F tsv | cut -f 2,8,46,48,49
-indicator	value	decision	exception	distance
-CP02	25.4		red_red	0.74
-MI07	61.4	EXPLOITATION 2025-11-13: enquire (27 of 70 interviews were late and nobody has said why; exploitation-2025-11-13 item 4)	off_target	1.06
-CP19	86.3		off_target	0.46
-CP14	13.8		good_good	1.11
-MI11	19.11		good_good	0.86
-EH09	96.4		on_target	0.41
-DA08	85.4		on_target	0.27
-ED02	7.1		on_target	0.21
-EH03	77.7		on_target	0.20
-DA03	95.9		on_target	0.19
-SE10	121		on_target	0.17
-NE03	43		on_target	0.11
-CP11	86.2		on_target	0.09
-SE02	12.5		on_target	0.04
-YJ01	76.5		on_target	0.04
-CP24	15.6		on_target	
-$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --undecided -F tsv | cut -f 2,47
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --exceptions -F tsv | cut -f 1,2,4,10,48
+exception	distance	indicator	value	decision
+red_red	0.74	CP02	25.4	
+off_target	1.06	MI07	61.4	EXPLOITATION 2025-11-13: enquire (27 of 70 interviews were late and nobody has said why; exploitation-2025-11-13 item 4)
+off_target	0.46	CP19	86.3	
+concern		HO01	147	
+concern		MI13	3.4	
+good_good	1.11	CP14	13.8	
+good_good	0.86	MI11	19.11	
+on_target	0.41	EH09	96.4	
+on_target	0.27	DA08	85.4	
+on_target	0.21	ED02	7.1	
+on_target	0.20	EH03	77.7	
+on_target	0.19	DA03	95.9	
+on_target	0.17	SE10	121	
+on_target	0.11	NE03	43	
+on_target	0.09	CP11	86.2	
+on_target	0.04	SE02	12.5	
+on_target	0.04	YJ01	76.5	
+on_target		CP24	15.6	
+$ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --undecided -F tsv | cut -f 4,49
 indicator	question
-CP02	Referrals within twelve months of an earlier referral rose from 24.2% (2024-25Q2) to 25.4%, above England (22.6% in 2024-25), above the target (22%). What was left undone when the case was closed the first time?
-CP19	Child protection conferences that the police attended or reported to fell from 96.1% (2024-25Q2) to 86.3%, below the target (95%). Were the invitations late, or was nobody free?
-! qa-scorecard: 2 exceptions that nobody has decided
+CP02	Referrals within twelve months of an earlier referral rose from 24.2% (2024-25Q2) to 25.4%, above England (22.6% in 2024-25), above the target (22%). Special cause (concern): 7 points above the mean since 2023-24Q4. What was left undone when the case was closed the first time?
+CP19	Child protection conferences that the police attended or reported to fell from 96.1% (2024-25Q2) to 86.3%, below the target (95%). Special cause (concern): 2025-26Q2 is below the lower limit. Were the invitations late, or was nobody free?
+HO01	Children living in temporary accommodation rose from 129 (2024-25Q2) to 147. Special cause (concern): 2025-26Q2 is above the upper limit. How many have changed school because of the move?
+MI13	16 and 17 year olds not in education, employment or training stayed at 3.4%, above the target (3%). Special cause (concern): 2025-09 is above the upper limit. How many of them were known to social care or youth justice?
+! qa-scorecard: 4 exceptions that nobody has decided
 # A draft for the meeting; what the meeting in August changed.
 $ qa-scorecard freeze -q -p 2025-26Q2 --meeting QA:2025-11-19 --today 2025-11-14
 $ ln -s "$QA_SHARE/examples/saltmere/governance" .; qa-ingest indicators governance/indicators.csv

@@ -251,14 +251,14 @@ a_mean_is_rounded_once(void **state)
 	struct qa_num x[] = { num("1"), num("2"), num("2.05") }, m;
 
 	(void)state;
-	assert_int_equal(qa_mean_of(x, 3, 2, &m, &fault), 0);
+	assert_int_equal(qa_num_mean(x, 3, 2, &m, &fault), 0);
 	assert_num(m, "1.68"); /* 5.05 / 3 */
-	assert_int_equal(qa_mean_of(x, 2, 0, &m, &fault), 0);
+	assert_int_equal(qa_num_mean(x, 2, 0, &m, &fault), 0);
 	assert_num(m, "2"); /* 1.5: half up */
-	assert_int_equal(qa_mean_of(x + 2, 1, 1, &m, &fault), 0);
+	assert_int_equal(qa_num_mean(x + 2, 1, 1, &m, &fault), 0);
 	assert_num(m, "2.1");
 	x[0] = x[1] = (struct qa_num){ MAX18, 0 };
-	assert_int_equal(qa_mean_of(x, 2, 0, &m, &fault), -1);
+	assert_int_equal(qa_num_mean(x, 2, 0, &m, &fault), -1);
 	assert_fault(fault, QA_DATA, "18 digits");
 	qa_fault_clear(&fault);
 }
@@ -298,8 +298,8 @@ no_order_matters(void **state)
 			assert_true(rank_of(QA_HIGH, x[i], x, n) ==
 			    rank_of(QA_HIGH, x[i], y, n));
 		}
-		assert_int_equal(qa_mean_of(x, n, 4, &a, &fault), 0);
-		assert_int_equal(qa_mean_of(y, n, 4, &b, &fault), 0);
+		assert_int_equal(qa_num_mean(x, n, 4, &a, &fault), 0);
+		assert_int_equal(qa_num_mean(y, n, 4, &b, &fault), 0);
 		assert_int_equal(qa_num_compare(a, b), 0);
 		qa_sort_nums(x, n);
 		qa_sort_nums(y, n);
