@@ -41,6 +41,7 @@ struct run {
 	const struct options *o;
 	struct qa_trend_how how;
 	enum question question;
+	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_out *out; /* of rows */
 	struct qa_grid table; /* of the questions that have one */
 };
@@ -143,6 +144,27 @@ read_goal(struct run *r, struct qa_fault *f)
 	return 0;
 }
 
+/* Pictures have every point, so that there is no question beside them. */
+static int
+check_pictures(const struct run *r, struct qa_fault *f)
+{
+	bool svg = r->c->style.format == QA_FORMAT_SVG;
+
+	if (r->o->grid && !svg)
+		return qa_cmd_usage(f, "--grid goes with -F svg");
+	if (r->o->charts != NULL && svg)
+		return qa_cmd_usage(f,
+		    "--charts DIR makes a file a series, -F svg one picture: "
+		    "ask for one of them");
+	if ((r->o->charts != NULL || svg) && r->question != POINTS)
+		return qa_cmd_usage(f,
+		    "a picture shows every point: leave out the other "
+		    "question");
+	if (r->c->dry_run)
+		return qa_cmd_usage(f, "-n goes with rebase");
+	return 0;
+}
+
 static int
 find_question(struct run *r, struct qa_fault *f)
 {
@@ -164,7 +186,7 @@ find_question(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f, "for which agency? --agency police");
 	if (r->o->agency != NULL && r->question != REPORT)
 		return qa_cmd_usage(f, "--agency goes with --exception-report");
-	return 0;
+	return check_pictures(r, f);
 }
 
 static int
@@ -227,11 +249,33 @@ put_points(struct run *r, struct qa_trend *t, struct qa_fault *f)
 	return rc;
 }
 
+/* People see of which area or breakdown a row is where there may be several. */
+static void
+show_series(struct run *r)
+{
+	const struct qa_cmd *c = r->c;
+	bool piped = c->operands_n > 0;
+	bool areas = c->areas.n > 1 ||
+	    (c->areas.n == 1 && strcmp(c->areas.item[0], "all") == 0);
+	size_t i;
+
+	for (i = 0; i < qa_trend_columns_n; i++) {
+		struct qa_grid_column *x = &r->column[i];
+
+		*x = qa_trend_columns[i];
+		if ((strcmp(x->name, "area") == 0 && (areas || piped)) ||
+		    (strcmp(x->name, "breakdown") == 0 &&
+			(r->o->breakdowns || piped)))
+			x->flags = 0;
+	}
+}
+
 static int
 open_rows(struct run *r, const char *caption, struct qa_fault *f)
 {
+	show_series(r);
 	return qa_cmd_out(
-	    r->c, &r->out, caption, qa_trend_columns, qa_trend_columns_n, f);
+	    r->c, &r->out, caption, r->column, qa_trend_columns_n, f);
 }
 
 /* ---- pictures ---- */
@@ -642,6 +686,27 @@ trends_piped(struct run *r, struct qa_fault *f)
 
 /* ---- rebase ---- */
 
+static void
+say_rebased(const struct qa_cmd *c, const struct qa_rebase *what,
+    const struct qa_ingest_report *report)
+{
+	if (report->batch == 0)
+		qa_cmd_say(
+		    c, "that is recorded already (batch %ld)", report->already);
+	else if (c->dry_run)
+		qa_cmd_say(c,
+		    "%s: limits would %s anew at %s (dry run: nothing was "
+		    "changed)",
+		    what->indicator,
+		    what->withdraw ? "no longer begin" : "begin", what->from);
+	else
+		qa_cmd_say(c,
+		    "%s: limits %s begin anew at %s (batch %ld; undo: "
+		    "qa-ingest --undo %ld)",
+		    what->indicator, what->withdraw ? "no longer" : "now",
+		    what->from, report->batch, report->batch);
+}
+
 static int
 rebase(struct run *r, struct qa_fault *f)
 {
@@ -676,18 +741,7 @@ rebase(struct run *r, struct qa_fault *f)
 	    (!c->dry_run && qa_db_commit(db, f) == -1))
 		goto done;
 	rc = 0;
-	if (report.batch == 0)
-		qa_cmd_say(
-		    c, "that is recorded already (batch %ld)", report.already);
-	else
-		qa_cmd_say(c,
-		    "%s: limits %s begin anew at %s (batch %ld; undo: "
-		    "qa-ingest --undo %ld)",
-		    what.indicator,
-		    o->withdraw      ? "no longer"
-			: c->dry_run ? "would"
-				     : "now",
-		    what.from, report.batch, report.batch);
+	say_rebased(c, &what, &report);
 done:
 	qa_db_close(db);
 	return rc;

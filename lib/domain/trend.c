@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "domain/trend.h"
 
 #define FEWEST 12 /* values: fewer make a run chart */
@@ -47,16 +48,28 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
-/* How many periods lie between two that follow each other without a row. */
+/* The month in which a period ends, counted from year 0. */
+static int
+last_month(struct qa_period p)
+{
+	int y, m, d;
+
+	qa_day_split(p.last, &y, &m, &d);
+	return y * 12 + m;
+}
+
+/* How many periods lie between two that follow each other without a row. By
+ * their ends: snapshots are days, and rolling years overlap. */
 static int
 periods_between(
     const struct qa_trend *t, struct qa_period before, struct qa_period p)
 {
-	struct qa_period gap = { before.last + 1, p.first - 1 };
+	int apart = last_month(p) - last_month(before), steps;
 
-	if (t->months == 0 || gap.last < gap.first)
+	if (t->months == 0)
 		return 0;
-	return qa_period_months(gap) / t->months;
+	steps = (apart + t->months / 2) / t->months;
+	return steps > 1 ? steps - 1 : 0;
 }
 
 /* Gives every point its place, and says where periods are missing. */
