@@ -62,7 +62,8 @@ struct qa_spc_result {
 	bool range_counts; /* it made the limits: in the baseline, not wide */
 	size_t phase; /* from 1 */
 	bool trial; /* of its phase */
-	int astronomical, trend, two_of_three, shift; /* as qa_spc_rules */
+	struct qa_spc_rules rule; /* each by itself; a turning point's trend
+	                           * is the one reported, else the later */
 	enum qa_spc_signal signal; /* the one reported */
 	enum qa_variation variation; /* common cause of a missing value */
 };
@@ -98,14 +99,13 @@ struct qa_spc_options qa_spc_profile(enum qa_spc_profile, enum qa_spc_chart);
  * out    n results; room for n phases, of which summary->phases are written,
  *        a result's own at phase - 1; all of it the caller's
  * rules  on xmr and i and the attribute charts all four, where there are
- *        limits; on mr only astronomical. A run chart has none of them but
- *        this: shift marks the points of each run that is longer than chance
- *        explains. Two of three: two beyond 2 sigma and within 3, and a third,
- *        on the same side of the centre; the two are marked.
+ *        limits. On mr only astronomical, which is neutral, and no signal of
+ *        runs: ranges share values. On run only this: shift marks the points
+ *        of each run that is longer than chance explains.
  * screen a moving range from 3.267 times their mean on is left out, once. mdc
  *        keeps one just there, and takes the mean again without the points
  *        whose range was left out; nhsr leaves the mean, and has no limits
- *        where nothing moves. i, mr, p' and u' screen as nhsr.
+ *        where nothing moves. i, p' and u' screen as nhsr; mr does not.
  * trial  mdc counts points, nhsr elements
  * last   mdc looks at the last element that has a value, nhsr at the last
  * fails  QA_USAGE where an option is out of bounds; QA_DATA where a value is
