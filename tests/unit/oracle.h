@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdbool.h>
 
-#define ORACLE_COLUMNS 24
+#define ORACLE_COLUMNS 32
 
 struct table {
 	size_t rows, columns;
@@ -103,6 +103,17 @@ free_table(struct table *t)
 	free(t->cell);
 }
 
+static inline bool
+has_column(const struct table *t, const char *column)
+{
+	size_t j;
+
+	for (j = 0; j < t->columns; j++)
+		if (strcmp(t->name[j], column) == 0)
+			return true;
+	return false;
+}
+
 static inline const char *
 text_at(const struct table *t, size_t row, const char *column)
 {
@@ -159,6 +170,69 @@ agrees_text(
 	if (strcmp(text_at(t, row, column), ours) != 0)
 		fail_msg("%s, row %zu: %s is %s, ours %s", t->path, row + 1,
 		    column, text_at(t, row, column), ours);
+}
+
+/* A case is what was given and what came of it. */
+struct oracle {
+	const char *stem;
+	struct table in, out;
+};
+
+static inline bool
+ends_with(const char *s, const char *end, size_t *stem)
+{
+	size_t n = strlen(s), k = strlen(end);
+
+	*stem = n - k;
+	return n > k && strcmp(s + n - k, end) == 0;
+}
+
+/* Says how many rows there were. */
+static inline size_t
+check_case(const char *kind, const char *stem, const char *suffix,
+    void (*check)(const struct oracle *))
+{
+	struct oracle o = { .stem = stem };
+	size_t rows;
+
+	read_table(&o.in, kind, stem, ".in.csv");
+	read_table(&o.out, kind, stem, suffix);
+	assert_true(o.in.rows > 0 && o.out.rows > 0);
+	check(&o);
+	rows = o.out.rows;
+	free_table(&o.in);
+	free_table(&o.out);
+	return rows;
+}
+
+/* Checks each result of a kind that ends so; curves end like the others. */
+static inline void
+check_kind(
+    const char *kind, const char *suffix, void (*check)(const struct oracle *))
+{
+	char path[512], stem[256];
+	const struct dirent *e;
+	size_t length, none, files = 0, rows = 0;
+	DIR *dir;
+
+	if (!oracle_is_there())
+		skip();
+	snprintf(path, sizeof(path), "%s/%s", oracle_folder(), kind);
+	if ((dir = opendir(path)) == NULL)
+		fail_msg("%s cannot be read", path);
+	while ((e = readdir(dir)) != NULL) {
+		if (!ends_with(e->d_name, suffix, &length) ||
+		    (strcmp(suffix, ".expected.csv") == 0 &&
+			ends_with(e->d_name, ".curve.expected.csv", &none)))
+			continue;
+		snprintf(stem, sizeof(stem), "%.*s", (int)length, e->d_name);
+		rows += check_case(kind, stem, suffix, check);
+		files++;
+	}
+	closedir(dir);
+	assert_true(files > 0);
+	print_message("oracle: %s%s: %zu files, %zu rows agree\n", kind,
+	    strcmp(suffix, ".expected.csv") == 0 ? "" : " curves", files, rows);
 }
 
 #endif

@@ -25,12 +25,6 @@ rank_of(
 }
 
 static struct qa_fault fault;
-static size_t files, rows;
-
-/* A case is what was given and what came of it. */
-struct oracle {
-	struct table in, out;
-};
 
 static void
 done(struct qa_fault *f, int rc, const struct table *t, size_t row)
@@ -422,62 +416,6 @@ funnel_overdispersion(const struct oracle *o)
 }
 
 /* ---- every file ---- */
-
-static bool
-ends_with(const char *s, const char *end, size_t *stem)
-{
-	size_t n = strlen(s), k = strlen(end);
-
-	*stem = n - k;
-	return n > k && strcmp(s + n - k, end) == 0;
-}
-
-static void
-check_case(const char *kind, const char *stem, const char *suffix,
-    void (*check)(const struct oracle *))
-{
-	struct oracle o;
-
-	read_table(&o.in, kind, stem, ".in.csv");
-	read_table(&o.out, kind, stem, suffix);
-	assert_true(o.in.rows > 0 && o.out.rows > 0);
-	check(&o);
-	files++;
-	rows += o.out.rows;
-	free_table(&o.in);
-	free_table(&o.out);
-}
-
-/* Checks each result of a kind that ends so; curves end like the others. */
-static void
-check_kind(
-    const char *kind, const char *suffix, void (*check)(const struct oracle *))
-{
-	char path[512], stem[256];
-	const struct dirent *e;
-	size_t length, none, before = files;
-	DIR *dir;
-
-	if (!oracle_is_there())
-		skip();
-	snprintf(path, sizeof(path), "%s/%s", oracle_folder(), kind);
-	if ((dir = opendir(path)) == NULL)
-		fail_msg("%s cannot be read", path);
-	rows = 0;
-	while ((e = readdir(dir)) != NULL) {
-		if (!ends_with(e->d_name, suffix, &length) ||
-		    (strcmp(suffix, ".expected.csv") == 0 &&
-			ends_with(e->d_name, ".curve.expected.csv", &none)))
-			continue;
-		snprintf(stem, sizeof(stem), "%.*s", (int)length, e->d_name);
-		check_case(kind, stem, suffix, check);
-	}
-	closedir(dir);
-	assert_true(files > before);
-	print_message("oracle: %s%s: %zu files, %zu rows agree\n", kind,
-	    strcmp(suffix, ".expected.csv") == 0 ? "" : " curves",
-	    files - before, rows);
-}
 
 #define KIND(name)                                        \
 	static void name##_agrees(void **state)           \
