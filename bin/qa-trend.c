@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "chart/panels.h"
 #include "domain/rebase.h"
 #include "domain/trend_picture.h"
 #include "domain/trend_report.h"
@@ -339,46 +338,27 @@ turn_page(struct album *a, struct qa_fault *f)
 
 /* All on one page, or the only one. */
 static int
-draw_album(struct run *r, const struct album *a, struct qa_fault *f)
+draw_album(struct run *r, struct album *a, struct qa_fault *f)
 {
-	struct qa_control *chart = calloc(a->n + 1, sizeof(*chart));
 	struct qa_buf b = QA_BUF_EMPTY;
 	char source[96];
-	size_t i;
 	int rc = -1;
 
 	write_source(r, source, sizeof(source));
-	if (chart == NULL)
-		return qa_fail_memory(f);
-	for (i = 0; i < a->n; i++)
-		chart[i] = a->picture[i].control;
-	if (r->o->grid) {
-		struct qa_panels page = { .caption = { .id = "trends",
-					      .headline = "Trends",
-					      .source = source },
-			.chart = chart,
-			.n = a->n };
-
-		for (i = 0; i < a->n; i++)
-			chart[i].caption.headline = *a->trend[i].title == '\0'
-			    ? a->trend[i].indicator
-			    : a->trend[i].title;
-		qa_panels_draw(&page, &b);
-		rc = qa_cmd_bytes(r->c, &b, f);
-	} else if (a->n == 1) {
-		chart[0].caption.source = source;
-		qa_control_draw(&chart[0], &b);
-		rc = qa_cmd_bytes(r->c, &b, f);
-	} else if (a->n == 0) {
+	if (r->o->grid)
+		rc = qa_trend_draw_page(a->picture, a->n, source, &b, f);
+	else if (a->n == 1)
+		rc = qa_trend_draw(&a->trend[0], &r->how, source, &b, f);
+	else if (a->n == 0)
 		qa_fail(f, QA_DATA, "there are no figures to draw");
-	} else {
+	else
 		qa_cmd_usage(f,
 		    "there are %zu series: name one with -i and -a, or draw "
 		    "them all with --grid or --charts DIR",
 		    a->n);
-	}
+	if (rc == 0)
+		rc = qa_cmd_bytes(r->c, &b, f);
 	qa_buf_clear(&b);
-	free(chart);
 	return rc;
 }
 
@@ -474,7 +454,7 @@ begin(struct run *r, struct qa_fault *f)
 }
 
 static int
-finish(struct run *r, const struct album *a, struct qa_fault *f)
+finish(struct run *r, struct album *a, struct qa_fault *f)
 {
 	if (r->c->style.format == QA_FORMAT_SVG)
 		return draw_album(r, a, f);
