@@ -260,6 +260,15 @@ draw(struct run *r, struct qa_compare_group *g, const char *source,
 
 /* ---- from the database ---- */
 
+/* Names are on one line, as a heading is. */
+static void
+keep_line(struct qa_buf *b, size_t from)
+{
+	for (; from < b->len; from++)
+		if (b->data[from] == '\n')
+			b->data[from] = ' ';
+}
+
 /* The finding, and below it what a reader must know. */
 static void
 write_caption(
@@ -267,8 +276,14 @@ write_caption(
 {
 	char day[16];
 
-	qa_buf_print(b, "%s, %s\n", g->title, g->period);
+	size_t from;
+
+	qa_buf_print(b, "%s, %s", g->title, g->period);
+	keep_line(b, 0);
+	qa_buf_put(b, '\n');
+	from = b->len;
 	qa_compare_headline(g, b);
+	keep_line(b, from);
 	qa_buf_text(b, ". ");
 	if (r->c->has_as_of)
 		qa_buf_print(
