@@ -231,14 +231,15 @@ static int
 put_group(struct run *r, const struct qa_compare_group *g, struct qa_fault *f)
 {
 	struct qa_compare_cells cells = { .people = is_people(r->c) };
-	size_t i, k;
+	const char *shown[QA_COMPARE_COLUMNS];
+	size_t i, k, n;
 
 	for (i = 0; i < g->n; i++) {
 		qa_compare_put(g, &r->how, i, &cells);
-		for (k = 0; k < qa_compare_columns_n; k++)
+		for (n = 0, k = 0; k < qa_compare_columns_n; k++)
 			if (is_shown(r, k))
-				qa_out_cell(r->out, cells.cell[k]);
-		if (qa_out_row(r->out, f) == -1)
+				shown[n++] = cells.cell[k];
+		if (qa_out_cells(r->out, shown, f) == -1)
 			return -1;
 	}
 	return 0;

@@ -184,13 +184,11 @@ static int
 put_point(struct run *r, const struct qa_trend *t, size_t i,
     const char *finding, struct qa_fault *f)
 {
-	struct qa_trend_cells cells = { .finding = finding };
-	size_t k;
+	struct qa_trend_cells cells;
 
+	cells.finding = finding;
 	qa_trend_put(t, &r->how, i, &cells);
-	for (k = 0; k < qa_trend_columns_n; k++)
-		qa_out_cell(r->out, cells.cell[k]);
-	return qa_out_row(r->out, f);
+	return qa_out_cells(r->out, cells.cell, f);
 }
 
 /* Whether the last point says something. */
