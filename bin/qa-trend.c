@@ -41,6 +41,7 @@ struct run {
 	struct qa_trend_how how;
 	enum question question;
 	struct qa_out *out; /* of rows */
+	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_grid table; /* of the questions that have one */
 };
 
@@ -224,11 +225,23 @@ put_points(struct run *r, struct qa_trend *t, struct qa_fault *f)
 	return rc;
 }
 
+/* People read the points of a series under its title. */
 static int
-open_rows(struct run *r, const char *caption, struct qa_fault *f)
+open_rows(struct run *r, struct qa_fault *f)
 {
-	return qa_cmd_out(
-	    r->c, &r->out, caption, qa_trend_columns, qa_trend_columns_n, f);
+	struct qa_grid_column *c = r->column;
+	size_t i;
+
+	for (i = 0; i < qa_trend_columns_n; i++) {
+		c[i] = qa_trend_columns[i];
+		if (r->question == POINTS && strcmp(c[i].name, "title") == 0)
+			c[i].flags = QA_OUT_GROUP;
+		if (strcmp(c[i].name, "area") == 0 && r->c->areas.n > 0)
+			c[i].flags = 0;
+		if (strcmp(c[i].name, "breakdown") == 0 && r->o->breakdowns)
+			c[i].flags = 0;
+	}
+	return qa_cmd_out(r->c, &r->out, NULL, c, qa_trend_columns_n, f);
 }
 
 /* ---- pictures ---- */
@@ -448,7 +461,7 @@ begin(struct run *r, struct qa_fault *f)
 	case QUESTIONS:
 		break;
 	}
-	return open_rows(r, NULL, f);
+	return open_rows(r, f);
 }
 
 static int

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "domain/trend.h"
 
 #define FEWEST 12 /* values: fewer make a run chart */
@@ -47,16 +48,27 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
+/* The month that a period ends in, counted from the year 0. */
+static int
+month_of(struct qa_period p)
+{
+	int y, m, d;
+
+	qa_day_split(p.last, &y, &m, &d);
+	return y * 12 + m;
+}
+
 /* How many periods lie between two that follow each other without a row. */
 static int
 periods_between(
     const struct qa_trend *t, struct qa_period before, struct qa_period p)
 {
-	struct qa_period gap = { before.last + 1, p.first - 1 };
+	int steps;
 
-	if (t->months == 0 || gap.last < gap.first)
+	if (t->months == 0)
 		return 0;
-	return qa_period_months(gap) / t->months;
+	steps = (month_of(p) - month_of(before)) / t->months;
+	return steps > 1 ? steps - 1 : 0;
 }
 
 /* Gives every point its place, and says where periods are missing. */
