@@ -40,8 +40,8 @@ struct run {
 	const struct options *o;
 	struct qa_trend_how how;
 	enum question question;
-	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_out *out; /* of rows */
+	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_grid table; /* of the questions that have one */
 };
 
@@ -206,13 +206,11 @@ static int
 put_point(struct run *r, const struct qa_trend *t, size_t i,
     const char *finding, struct qa_fault *f)
 {
-	struct qa_trend_cells cells = { .finding = finding };
-	size_t k;
+	struct qa_trend_cells cells;
 
+	cells.finding = finding;
 	qa_trend_put(t, &r->how, i, &cells);
-	for (k = 0; k < qa_trend_columns_n; k++)
-		qa_out_cell(r->out, cells.cell[k]);
-	return qa_out_row(r->out, f);
+	return qa_out_cells(r->out, cells.cell, f);
 }
 
 /* Whether the last point says something. */
@@ -248,33 +246,27 @@ put_points(struct run *r, struct qa_trend *t, struct qa_fault *f)
 	return rc;
 }
 
-/* People see of which area or breakdown a row is where there may be several. */
-static void
-show_series(struct run *r)
+/* People read the points of a series under its title. */
+static int
+open_rows(struct run *r, struct qa_fault *f)
 {
-	const struct qa_cmd *c = r->c;
-	bool piped = c->operands_n > 0;
-	bool areas = c->areas.n > 1 ||
-	    (c->areas.n == 1 && strcmp(c->areas.item[0], "all") == 0);
+	struct qa_grid_column *c = r->column;
+	bool piped = r->c->operands_n > 0;
 	size_t i;
 
 	for (i = 0; i < qa_trend_columns_n; i++) {
-		struct qa_grid_column *x = &r->column[i];
-
-		*x = qa_trend_columns[i];
-		if ((strcmp(x->name, "area") == 0 && (areas || piped)) ||
-		    (strcmp(x->name, "breakdown") == 0 &&
-			(r->o->breakdowns || piped)))
-			x->flags = 0;
+		c[i] = qa_trend_columns[i];
+		if (r->question == POINTS && !piped &&
+		    strcmp(c[i].name, "title") == 0)
+			c[i].flags = QA_OUT_GROUP;
+		if (strcmp(c[i].name, "area") == 0 &&
+		    (piped || r->c->areas.n > 0))
+			c[i].flags = 0;
+		if (strcmp(c[i].name, "breakdown") == 0 &&
+		    (piped || r->o->breakdowns))
+			c[i].flags = 0;
 	}
-}
-
-static int
-open_rows(struct run *r, const char *caption, struct qa_fault *f)
-{
-	show_series(r);
-	return qa_cmd_out(
-	    r->c, &r->out, caption, r->column, qa_trend_columns_n, f);
+	return qa_cmd_out(r->c, &r->out, NULL, c, qa_trend_columns_n, f);
 }
 
 /* ---- pictures ---- */
@@ -390,8 +382,7 @@ draw_album(struct run *r, struct album *a, struct qa_fault *f)
 
 	write_source(r, source, sizeof(source));
 	if (r->o->grid)
-		rc = qa_trend_draw_grid(
-		    a->picture, a->trend, a->n, source, &b, f);
+		rc = qa_trend_draw_page(a->picture, a->n, source, &b, f);
 	else if (a->n == 1)
 		rc = qa_trend_draw(&a->trend[0], &r->how, source, &b, f);
 	else if (a->n == 0)
@@ -495,7 +486,7 @@ begin(struct run *r, struct qa_fault *f)
 	case QUESTIONS:
 		break;
 	}
-	return open_rows(r, NULL, f);
+	return open_rows(r, f);
 }
 
 static int

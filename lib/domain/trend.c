@@ -48,9 +48,9 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
-/* The month in which a period ends, counted from year 0. */
+/* The month that a period ends in, counted from the year 0. */
 static int
-last_month(struct qa_period p)
+month_of(struct qa_period p)
 {
 	int y, m, d;
 
@@ -58,17 +58,16 @@ last_month(struct qa_period p)
 	return y * 12 + m;
 }
 
-/* How many periods lie between two that follow each other without a row. By
- * their ends: snapshots are days, and rolling years overlap. */
+/* How many periods lie between two that follow each other without a row. */
 static int
 periods_between(
     const struct qa_trend *t, struct qa_period before, struct qa_period p)
 {
-	int apart = last_month(p) - last_month(before), steps;
+	int steps;
 
 	if (t->months == 0)
 		return 0;
-	steps = (apart + t->months / 2) / t->months;
+	steps = (month_of(p) - month_of(before)) / t->months;
 	return steps > 1 ? steps - 1 : 0;
 }
 

@@ -221,6 +221,7 @@ qa_trend_picture_make(struct qa_trend_picture *x, const struct qa_trend *t,
 		return -1;
 	x->control.point = x->point;
 	x->control.caption.id = id;
+	x->title = *t->title == '\0' ? t->indicator : t->title;
 	write_words(x, t, how, source);
 	return x->headline.failed || x->subtitle.failed ? qa_fail_memory(f) : 0;
 }
@@ -251,8 +252,8 @@ qa_trend_draw(const struct qa_trend *t, const struct qa_trend_how *how,
 }
 
 int
-qa_trend_draw_grid(const struct qa_trend_picture *x, const struct qa_trend *t,
-    size_t n, const char *source, struct qa_buf *out, struct qa_fault *f)
+qa_trend_draw_page(const struct qa_trend_picture *picture, size_t n,
+    const char *source, struct qa_buf *out, struct qa_fault *f)
 {
 	struct qa_control *chart = calloc(n + 1, sizeof(*chart));
 	struct qa_panels page = { .caption = { .id = "trends",
@@ -265,9 +266,8 @@ qa_trend_draw_grid(const struct qa_trend_picture *x, const struct qa_trend *t,
 	if (chart == NULL)
 		return qa_fail_memory(f);
 	for (i = 0; i < n; i++) {
-		chart[i] = x[i].control;
-		chart[i].caption.headline =
-		    *t[i].title == '\0' ? t[i].indicator : t[i].title;
+		chart[i] = picture[i].control;
+		chart[i].caption.headline = picture[i].title;
 	}
 	qa_panels_draw(&page, out);
 	free(chart);
