@@ -177,6 +177,8 @@ check_picture(const struct run *r, struct qa_fault *f)
 {
 	bool svg = r->c->style.format == QA_FORMAT_SVG;
 
+	if (r->o->charts != NULL && *r->o->charts == '\0')
+		return qa_cmd_usage(f, "--charts takes a folder: --charts .");
 	if (r->o->grid && !svg)
 		return qa_cmd_usage(f, "--grid is a picture: add -F svg");
 	if (r->o->charts != NULL && svg)

@@ -48,19 +48,33 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
-/* How many periods lie between two that follow each other without a row. */
+/* How many months the last day of one lies after that of another. */
+static int
+months_apart(struct qa_period a, struct qa_period b)
+{
+	int y, m, d, y2, m2, d2;
+
+	qa_day_split(a.last, &y, &m, &d);
+	qa_day_split(b.last, &y2, &m2, &d2);
+	return (y2 - y) * 12 + m2 - m;
+}
+
+/* How many periods lie between two that follow each other without a row. Days
+ * of a quarter may fall a little early or late; what is left out between
+ * whole months is a period, were it a short one. */
 static int
 periods_between(
     const struct qa_trend *t, struct qa_period before, struct qa_period p)
 {
 	struct qa_period gap = { before.last + 1, p.first - 1 };
+	int steps;
 
 	if (t->months == 0 || gap.last < gap.first)
 		return 0;
-	/* days a quarter apart may be a day or two further apart */
-	if (qa_period_months(before) == 0)
-		return qa_period_months(gap) / t->months;
-	return (qa_period_months(gap) + t->months - 1) / t->months;
+	if (qa_period_months(p) > 0)
+		return (qa_period_months(gap) + t->months - 1) / t->months;
+	steps = (months_apart(before, p) + t->months / 2) / t->months;
+	return steps > 1 ? steps - 1 : 0;
 }
 
 /* Gives every point its place, and says where periods are missing. */
