@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "domain/rebase.h"
 #include "domain/trend_picture.h"
@@ -14,6 +15,8 @@
 #include "face/cmd.h"
 #include "face/rows.h"
 #include "store/batch.h"
+
+#define NAME_MAX_BYTES 200 /* of a picture's file, as folders take them */
 
 /* What is asked of the series. */
 enum question {
@@ -43,6 +46,7 @@ struct run {
 	struct qa_out *out; /* of rows */
 	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_grid table; /* of the questions that have one */
+	struct qa_names drawn; /* names of pictures that were written */
 };
 
 /* ---- options ---- */
@@ -167,6 +171,27 @@ find_question(struct run *r, struct qa_fault *f)
 	return 0;
 }
 
+/* A picture is of points, in one place. */
+static int
+check_picture(const struct run *r, struct qa_fault *f)
+{
+	bool svg = r->c->style.format == QA_FORMAT_SVG;
+
+	if (r->o->charts != NULL && *r->o->charts == '\0')
+		return qa_cmd_usage(f, "--charts takes a folder: --charts .");
+	if (r->o->grid && !svg)
+		return qa_cmd_usage(f, "--grid is a picture: add -F svg");
+	if (r->o->charts != NULL && svg)
+		return qa_cmd_usage(f,
+		    "--charts writes a picture of each series, and -F svg "
+		    "one: ask for one of them");
+	if ((r->o->charts != NULL || svg) && r->question != POINTS)
+		return qa_cmd_usage(f,
+		    "pictures are of series, point by point: leave --charts "
+		    "and -F svg, or the question");
+	return 0;
+}
+
 static int
 read_how(struct run *r, struct qa_fault *f)
 {
@@ -185,11 +210,16 @@ static int
 put_point(struct run *r, const struct qa_trend *t, size_t i,
     const char *finding, struct qa_fault *f)
 {
-	struct qa_trend_cells cells;
+	struct qa_trend_cells cells; /* large: only what is read is set */
+	int rc;
 
 	cells.finding = finding;
+	memset(&cells.note, 0, sizeof(cells.note));
 	qa_trend_put(t, &r->how, i, &cells);
-	return qa_out_cells(r->out, cells.cell, f);
+	rc = cells.note.failed ? qa_fail_memory(f)
+			       : qa_out_cells(r->out, cells.cell, f);
+	qa_buf_clear(&cells.note);
+	return rc;
 }
 
 /* Whether the last point says something. */
@@ -259,18 +289,17 @@ write_source(const struct run *r, char *out, size_t size)
 		    r->c->has_as_of ? qa_cmd_day(r->c->as_of, day) : "");
 }
 
-/* DIR/CP02-E06000014.svg; characters that have no place in a name are -. */
+/* CP02-E06000014; characters that have no place in a name are -. */
 static void
-write_path(const struct run *r, const struct qa_trend *t, struct qa_buf *b)
+write_name(const struct qa_trend *t, struct qa_buf *b)
 {
 	const char *part[] = { t->indicator, t->area, t->breakdown }, *s;
 	size_t i;
 
-	qa_buf_print(b, "%s/", r->o->charts);
 	for (i = 0; i < QA_COUNT(part); i++) {
-		if (i > 0 && *part[i] != '\0')
+		if (b->len > 0 && *part[i] != '\0')
 			qa_buf_put(b, '-');
-		for (s = part[i]; *s != '\0'; s++)
+		for (s = part[i]; *s != '\0' && b->len < NAME_MAX_BYTES; s++)
 			qa_buf_put(b,
 			    (*s >= '0' && *s <= '9') ||
 				    (*s >= 'A' && *s <= 'Z') ||
@@ -278,7 +307,35 @@ write_path(const struct run *r, const struct qa_trend *t, struct qa_buf *b)
 				? *s
 				: '-');
 	}
-	qa_buf_text(b, ".svg");
+	if (b->len == 0)
+		qa_buf_text(b, "series");
+}
+
+/* DIR/CP02-E06000014.svg; -2 after the name of another one's. */
+static int
+write_path(struct run *r, const struct qa_trend *t, struct qa_buf *b,
+    struct qa_fault *f)
+{
+	struct qa_buf name = QA_BUF_EMPTY;
+	size_t plain;
+	int n, rc = -1;
+
+	write_name(t, &name);
+	plain = name.len;
+	for (n = 2;
+	     !name.failed && qa_names_find(&r->drawn, name.data, name.len) >= 0;
+	     n++) {
+		name.len = plain;
+		qa_buf_print(&name, "-%d", n);
+	}
+	qa_buf_print(b, "%s/%s.svg", r->o->charts, qa_buf_str(&name));
+	if (name.failed || b->failed ||
+	    qa_names_add(&r->drawn, name.data, name.len) == -1)
+		qa_fail_memory(f);
+	else
+		rc = 0;
+	qa_buf_clear(&name);
+	return rc;
 }
 
 /* One file a series. */
@@ -291,11 +348,8 @@ write_chart(struct run *r, const struct qa_trend *t, struct qa_fault *f)
 	int rc = -1;
 
 	write_source(r, source, sizeof(source));
-	write_path(r, t, &path);
-	if (path.failed) {
-		qa_fail_memory(f);
+	if (write_path(r, t, &path, f) == -1)
 		goto done;
-	}
 	style.path = path.data;
 	if (qa_trend_draw(t, &r->how, source, &picture, f) == 0)
 		rc = qa_out_verbatim(
@@ -397,8 +451,8 @@ answer(struct run *r, struct qa_trend_reader *reader, struct qa_trend *t,
 	case SUGGEST:
 		return qa_rebase_suggest(t, r->how.spc.shift, &r->table, f);
 	case REPORT:
-		return qa_trend_report(
-		    &reader->card, from->entry, t, r->o->agency, &r->table, f);
+		return qa_trend_report(&reader->card, from, t, &r->how,
+		    r->o->agency, &r->table, f);
 	case POINTS:
 	case SIGNALS:
 	case ICONS:
@@ -533,7 +587,7 @@ finish_series(struct run *r, struct qa_trend_stream *s, size_t i,
 		return 0;
 	*more = true;
 	if (qa_trend_compute(t, &r->how, f) == -1) {
-		if (f->exit == QA_DATA)
+		if (f->exit == QA_DATA && f->line == 0)
 			f->line = t->point[0].line;
 		return -1;
 	}
@@ -670,14 +724,15 @@ rebase(struct run *r, struct qa_fault *f)
 	if (report.batch == 0)
 		qa_cmd_say(
 		    c, "that is recorded already (batch %ld)", report.already);
+	else if (c->dry_run)
+		qa_cmd_say(c,
+		    "%s: limits would %sbegin anew at %s; nothing was stored",
+		    what.indicator, o->withdraw ? "no longer " : "", what.from);
 	else
 		qa_cmd_say(c,
 		    "%s: limits %s begin anew at %s (batch %ld; undo: "
 		    "qa-ingest --undo %ld)",
-		    what.indicator,
-		    o->withdraw      ? "no longer"
-			: c->dry_run ? "would"
-				     : "now",
+		    what.indicator, o->withdraw ? "no longer" : "now",
 		    what.from, report.batch, report.batch);
 done:
 	qa_db_close(db);
@@ -705,7 +760,7 @@ run(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f,
 		    "--from, --reason, --minute and --withdraw go with "
 		    "rebase");
-	if (read_how(r, f) == -1)
+	if (read_how(r, f) == -1 || check_picture(r, f) == -1)
 		return -1;
 	return *verb == '-' ? trends_piped(r, f) : trends_stored(r, f);
 }
@@ -781,6 +836,7 @@ main(int argc, char *argv[])
 	qa_cmd_begin(&cmd, argc, argv);
 	run(&r, &fault);
 	qa_grid_clear(&r.table);
+	qa_names_clear(&r.drawn);
 	qa_out_free(r.out);
 	free(o.priorities.item);
 	return qa_cmd_end(&cmd, &fault);

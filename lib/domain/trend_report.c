@@ -21,16 +21,32 @@ const struct qa_grid_column qa_trend_report_columns[] = {
 };
 const size_t qa_trend_report_columns_n = QA_COUNT(qa_trend_report_columns);
 
-/* Whether the last value misses its target. */
+/* The goal that was in force at a point; NULL: none was. */
+static const struct qa_goal *
+goal_of(const struct qa_history *h, const struct qa_trend_point *p)
+{
+	size_t i;
+
+	for (i = h->n; i-- > 0;)
+		if (h->moment[i].period.last == p->period.last)
+			return h->moment[i].goal;
+	return NULL;
+}
+
+/* Whether a value misses its target, as a card judges it. */
 static int
-misses(const struct qa_trend *t, const struct qa_trend_point *p, bool *out,
+misses(const struct qa_trend *t, const struct qa_trend_how *how,
+    const struct qa_history *h, const struct qa_trend_point *p, bool *out,
     struct qa_fault *f)
 {
-	const struct qa_goal goal = { .has_target = p->has_target,
-		.target = p->target };
+	const struct qa_goal given = { .has_target = true,
+		.target = how->target };
+	const struct qa_goal *goal = how->has_target ? &given : goal_of(h, p);
 	enum qa_rag rag = QA_NO_RAG;
 
-	if (qa_rag_judge(t->polarity, p->shown, &goal, &rag, f) == -1)
+	if (goal != NULL &&
+	    qa_rag_judge(how->has_polarity ? how->polarity : t->polarity,
+		p->shown, goal, &rag, f) == -1)
 		return -1;
 	*out = rag == QA_RED;
 	return 0;
@@ -67,10 +83,11 @@ put(struct qa_grid *g, const struct qa_card *c, const struct qa_card_entry *e,
 }
 
 int
-qa_trend_report(const struct qa_card *c, const struct qa_card_entry *e,
-    const struct qa_trend *t, const char *agency, struct qa_grid *g,
-    struct qa_fault *f)
+qa_trend_report(const struct qa_card *c, const struct qa_trend_source *from,
+    const struct qa_trend *t, const struct qa_trend_how *how,
+    const char *agency, struct qa_grid *g, struct qa_fault *f)
 {
+	const struct qa_card_entry *e = from->entry;
 	int64_t id = qa_book_find(&c->known.book, QA_AGENCIES, agency, f);
 	struct qa_buf finding = QA_BUF_EMPTY;
 	const struct qa_trend_point *p;
@@ -81,7 +98,7 @@ qa_trend_report(const struct qa_card *c, const struct qa_card_entry *e,
 		return -1;
 	if (e->x->agency != id || (p = qa_trend_last(t, &at)) == NULL)
 		return 0;
-	if (misses(t, p, &off, f) == -1)
+	if (misses(t, how, from->history, p, &off, f) == -1)
 		return -1;
 	signal = t->result[p->element].signal != QA_NO_SIGNAL &&
 	    !is_improvement(t->result[p->element].variation);
