@@ -51,17 +51,6 @@ struct run {
 
 /* ---- options ---- */
 
-static int
-word_of(const char *option, const char *list, const char *s, struct qa_fault *f)
-{
-	int i = qa_list_find(list, s, strlen(s));
-
-	if (i < 0)
-		qa_cmd_usage(
-		    f, "--%s takes one of %s, not \"%s\"", option, list, s);
-	return i;
-}
-
 /* The chart and its profile. */
 static int
 read_chart(struct run *r, struct qa_fault *f)
@@ -73,11 +62,11 @@ read_chart(struct run *r, struct qa_fault *f)
 	int chart = 0, profile = 0;
 
 	if (o->chart != NULL &&
-	    (chart = word_of(
+	    (chart = qa_cmd_word(
 		 "chart", "auto|xmr|run|p|pprime|u|uprime|c", o->chart, f)) < 0)
 		return -1;
 	if (o->profile != NULL &&
-	    (profile = word_of("profile", "mdc|nhsr", o->profile, f)) < 0)
+	    (profile = qa_cmd_word("profile", "mdc|nhsr", o->profile, f)) < 0)
 		return -1;
 	r->how.choose = chart == 0;
 	r->how.spc = qa_spc_profile(
@@ -118,7 +107,7 @@ read_rules(struct run *r, struct qa_fault *f)
 		r->how.spc.minimum = (size_t)o->minimum;
 	if (o->screen == NULL)
 		return 0;
-	if ((screen = word_of("screen", "on|off", o->screen, f)) < 0)
+	if ((screen = qa_cmd_word("screen", "on|off", o->screen, f)) < 0)
 		return -1;
 	r->how.spc.screen = screen == 0;
 	return 0;
@@ -132,7 +121,7 @@ read_goal(struct run *r, struct qa_fault *f)
 	int i;
 
 	if (o->polarity != NULL) {
-		i = word_of("polarity", "high|low|none", o->polarity, f);
+		i = qa_cmd_word("polarity", "high|low|none", o->polarity, f);
 		if (i < 0)
 			return -1;
 		r->how.has_polarity = true;
