@@ -117,11 +117,11 @@ fuzz: all
 fault: all $(BUILD)/fault/shim.so
 	@BUILD=$(BUILD) tests/fault/run $(BIN)
 
-$(BUILD)/bench/bare: tests/bench/bare.c
+$(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(CC) $(ALLCFLAGS) -o $@ $< -lcsv -lsqlite3
 
-bench: all $(BUILD)/bench/bare
+bench: all $(BUILD)/bench/bare $(BUILD)/bench/sum
 	@BUILD=$(CURDIR)/$(BUILD) tests/bench/run
 
 lint: all

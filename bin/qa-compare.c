@@ -231,14 +231,15 @@ static int
 put_group(struct run *r, const struct qa_compare_group *g, struct qa_fault *f)
 {
 	struct qa_compare_cells cells = { .people = is_people(r->c) };
-	size_t i, k;
+	const char *shown[QA_COMPARE_COLUMNS];
+	size_t i, k, n;
 
 	for (i = 0; i < g->n; i++) {
 		qa_compare_put(g, &r->how, i, &cells);
-		for (k = 0; k < qa_compare_columns_n; k++)
+		for (n = 0, k = 0; k < qa_compare_columns_n; k++)
 			if (is_shown(r, k))
-				qa_out_cell(r->out, cells.cell[k]);
-		if (qa_out_row(r->out, f) == -1)
+				shown[n++] = cells.cell[k];
+		if (qa_out_cells(r->out, shown, f) == -1)
 			return -1;
 	}
 	return 0;
@@ -260,6 +261,15 @@ draw(struct run *r, struct qa_compare_group *g, const char *source,
 
 /* ---- from the database ---- */
 
+/* Names are on one line, as a heading is. */
+static void
+keep_line(struct qa_buf *b, size_t from)
+{
+	for (; from < b->len; from++)
+		if (b->data[from] == '\n')
+			b->data[from] = ' ';
+}
+
 /* The finding, and below it what a reader must know. */
 static void
 write_caption(
@@ -267,8 +277,14 @@ write_caption(
 {
 	char day[16];
 
-	qa_buf_print(b, "%s, %s\n", g->title, g->period);
+	size_t from;
+
+	qa_buf_print(b, "%s, %s", g->title, g->period);
+	keep_line(b, 0);
+	qa_buf_put(b, '\n');
+	from = b->len;
 	qa_compare_headline(g, b);
+	keep_line(b, from);
 	qa_buf_text(b, ". ");
 	if (r->c->has_as_of)
 		qa_buf_print(

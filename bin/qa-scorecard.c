@@ -310,7 +310,8 @@ find_rows(struct run *r, struct qa_known *k, const char *name,
 	return read_rows(r->c, card, rows, f);
 }
 
-/* --frozen PERIOD[:n]: as csv the bytes themselves. */
+/* --frozen PERIOD[:n]: as csv the bytes themselves, but where a spreadsheet
+ * would run them. */
 static int
 print_frozen(struct run *r, struct qa_fault *f)
 {
@@ -330,7 +331,7 @@ print_frozen(struct run *r, struct qa_fault *f)
 	qa_frozen_caption(&card, caption, sizeof(caption));
 	snprintf(c->batch, sizeof(c->batch), "%ld", card.last_batch);
 	close_db(r);
-	rc = c->style.format == QA_FORMAT_CSV
+	rc = c->style.format == QA_FORMAT_CSV && !c->style.spreadsheet_safe
 	    ? qa_out_verbatim(&c->style, card.card, card.card_n, f)
 	    : qa_cmd_print(c, &r->grid, caption, f);
 done:

@@ -6,7 +6,6 @@
 
 #include "base/names.h"
 #include "base/text.h"
-#include "chart/panels.h"
 #include "domain/rebase.h"
 #include "domain/trend_picture.h"
 #include "domain/trend_report.h"
@@ -45,6 +44,7 @@ struct run {
 	struct qa_trend_how how;
 	enum question question;
 	struct qa_out *out; /* of rows */
+	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_grid table; /* of the questions that have one */
 	struct qa_names drawn; /* names of pictures that were written */
 };
@@ -212,17 +212,14 @@ static int
 put_point(struct run *r, const struct qa_trend *t, size_t i,
     const char *finding, struct qa_fault *f)
 {
-	struct qa_trend_cells cells = { .finding = finding };
-	size_t k;
+	struct qa_trend_cells cells; /* large: only what is read is set */
 	int rc;
 
+	cells.finding = finding;
+	memset(&cells.note, 0, sizeof(cells.note));
 	qa_trend_put(t, &r->how, i, &cells);
-	for (k = 0; k < qa_trend_columns_n; k++)
-		qa_out_cell(r->out, cells.cell[k]);
-	if (cells.note.failed)
-		rc = qa_fail_memory(f);
-	else
-		rc = qa_out_row(r->out, f);
+	rc = cells.note.failed ? qa_fail_memory(f)
+			       : qa_out_cells(r->out, cells.cell, f);
 	qa_buf_clear(&cells.note);
 	return rc;
 }
@@ -260,11 +257,23 @@ put_points(struct run *r, struct qa_trend *t, struct qa_fault *f)
 	return rc;
 }
 
+/* People read the points of a series under its title. */
 static int
-open_rows(struct run *r, const char *caption, struct qa_fault *f)
+open_rows(struct run *r, struct qa_fault *f)
 {
-	return qa_cmd_out(
-	    r->c, &r->out, caption, qa_trend_columns, qa_trend_columns_n, f);
+	struct qa_grid_column *c = r->column;
+	size_t i;
+
+	for (i = 0; i < qa_trend_columns_n; i++) {
+		c[i] = qa_trend_columns[i];
+		if (r->question == POINTS && strcmp(c[i].name, "title") == 0)
+			c[i].flags = QA_OUT_GROUP;
+		if (strcmp(c[i].name, "area") == 0 && r->c->areas.n > 0)
+			c[i].flags = 0;
+		if (strcmp(c[i].name, "breakdown") == 0 && r->o->breakdowns)
+			c[i].flags = 0;
+	}
+	return qa_cmd_out(r->c, &r->out, NULL, c, qa_trend_columns_n, f);
 }
 
 /* ---- pictures ---- */
@@ -315,8 +324,8 @@ write_path(struct run *r, const struct qa_trend *t, struct qa_buf *b,
 
 	write_name(t, &name);
 	plain = name.len;
-	for (n = 2; !name.failed &&
-	     qa_names_find(&r->drawn, name.data, name.len) >= 0;
+	for (n = 2;
+	     !name.failed && qa_names_find(&r->drawn, name.data, name.len) >= 0;
 	     n++) {
 		name.len = plain;
 		qa_buf_print(&name, "-%d", n);
@@ -396,46 +405,27 @@ turn_page(struct album *a, struct qa_fault *f)
 
 /* All on one page, or the only one. */
 static int
-draw_album(struct run *r, const struct album *a, struct qa_fault *f)
+draw_album(struct run *r, struct album *a, struct qa_fault *f)
 {
-	struct qa_control *chart = calloc(a->n + 1, sizeof(*chart));
 	struct qa_buf b = QA_BUF_EMPTY;
 	char source[96];
-	size_t i;
 	int rc = -1;
 
 	write_source(r, source, sizeof(source));
-	if (chart == NULL)
-		return qa_fail_memory(f);
-	for (i = 0; i < a->n; i++)
-		chart[i] = a->picture[i].control;
-	if (r->o->grid) {
-		struct qa_panels page = { .caption = { .id = "trends",
-					      .headline = "Trends",
-					      .source = source },
-			.chart = chart,
-			.n = a->n };
-
-		for (i = 0; i < a->n; i++)
-			chart[i].caption.headline = *a->trend[i].title == '\0'
-			    ? a->trend[i].indicator
-			    : a->trend[i].title;
-		qa_panels_draw(&page, &b);
-		rc = qa_cmd_bytes(r->c, &b, f);
-	} else if (a->n == 1) {
-		chart[0].caption.source = source;
-		qa_control_draw(&chart[0], &b);
-		rc = qa_cmd_bytes(r->c, &b, f);
-	} else if (a->n == 0) {
+	if (r->o->grid)
+		rc = qa_trend_draw_page(a->picture, a->n, source, &b, f);
+	else if (a->n == 1)
+		rc = qa_trend_draw(&a->trend[0], &r->how, source, &b, f);
+	else if (a->n == 0)
 		qa_fail(f, QA_DATA, "there are no figures to draw");
-	} else {
+	else
 		qa_cmd_usage(f,
 		    "there are %zu series: name one with -i and -a, or draw "
 		    "them all with --grid or --charts DIR",
 		    a->n);
-	}
+	if (rc == 0)
+		rc = qa_cmd_bytes(r->c, &b, f);
 	qa_buf_clear(&b);
-	free(chart);
 	return rc;
 }
 
@@ -527,11 +517,11 @@ begin(struct run *r, struct qa_fault *f)
 	case QUESTIONS:
 		break;
 	}
-	return open_rows(r, NULL, f);
+	return open_rows(r, f);
 }
 
 static int
-finish(struct run *r, const struct album *a, struct qa_fault *f)
+finish(struct run *r, struct album *a, struct qa_fault *f)
 {
 	if (r->c->style.format == QA_FORMAT_SVG)
 		return draw_album(r, a, f);
@@ -743,8 +733,7 @@ rebase(struct run *r, struct qa_fault *f)
 	else if (c->dry_run)
 		qa_cmd_say(c,
 		    "%s: limits would %sbegin anew at %s; nothing was stored",
-		    what.indicator, o->withdraw ? "no longer " : "",
-		    what.from);
+		    what.indicator, o->withdraw ? "no longer " : "", what.from);
 	else
 		qa_cmd_say(c,
 		    "%s: limits %s begin anew at %s (batch %ld; undo: "

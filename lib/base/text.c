@@ -58,6 +58,10 @@ qa_utf8_check(const char *s, size_t n)
 			i += 8;
 			continue;
 		}
+		if ((unsigned char)s[i] < 0x80) {
+			i++;
+			continue;
+		}
 		k = utf8_length((const unsigned char *)s + i, n - i);
 		if (k == 0)
 			return i;

@@ -475,9 +475,10 @@ take_band(struct qa_compare_stream *s, struct group *x,
 		    status == QA_FINAL ? QA_NOT_AVAILABLE : status);
 		return 0;
 	}
-	if (qa_num_add(c->n, band.n, &c->n, f) == -1 ||
-	    qa_num_add(c->d, band.d, &c->d, f) == -1)
-		return -1;
+	if (qa_num_add(c->n, band.n, &c->n, f) == -1)
+		return column_fault(f, (size_t)s->at[NUMERATOR]);
+	if (qa_num_add(c->d, band.d, &c->d, f) == -1)
+		return column_fault(f, (size_t)s->at[DENOMINATOR]);
 	c->has_n = c->has_d = true;
 	return add_stratum(s, x, (size_t)(c - x->g.item), &band, standard, f);
 }

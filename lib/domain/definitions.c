@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/text.h"
 #include "domain/card.h"
 #include "domain/definitions.h"
 #include "store/scan.h"
@@ -98,7 +99,7 @@ last_approval(
 	char day[QA_DAY_TEXT];
 	size_t i;
 
-	out[0] = '\0';
+	out[0] = '\0'; /* a long minute is cut short */
 	for (i = 0; i < x->n; i++) {
 		const struct qa_value *v = x->item[i].v;
 
@@ -107,6 +108,7 @@ last_approval(
 			    qa_day_write((int)v[QA_APPROVAL_DATE].i, day),
 			    qa_value_text(&v[QA_APPROVAL_MINUTE]));
 	}
+	qa_utf8_mend(out);
 }
 
 /* ---- definitions in force ---- */

@@ -169,6 +169,12 @@ same_period(struct qa_period a, struct qa_period b)
 	return a.first == b.first && a.last == b.last;
 }
 
+static bool
+may_be_month(struct qa_period p)
+{
+	return p.last - p.first >= 27 && p.last - p.first <= 30;
+}
+
 /* Cuts the sorted figures into series, one figure a period. */
 static int
 cut(struct qa_series_set *set, struct finds *x, const int64_t *areas,
@@ -197,6 +203,7 @@ cut(struct qa_series_set *set, struct finds *x, const int64_t *areas,
 		}
 		*all++ = x->item[i].figure;
 		s->n++;
+		s->monthly |= may_be_month(x->item[i].figure.period);
 	}
 	return 0;
 }
@@ -317,7 +324,7 @@ int
 qa_series_months(const struct qa_series *s, struct qa_period p,
     const struct qa_figure *month[static 12])
 {
-	int i, n = 0, months = qa_period_months(p);
+	int i, n = 0, months = s->monthly ? qa_period_months(p) : 0;
 	struct qa_period m;
 
 	for (i = 0; i < months && i < 12; i++) {

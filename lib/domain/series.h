@@ -13,6 +13,7 @@ struct qa_series {
 	int64_t breakdown; /* 0: the total */
 	struct qa_figure *figure; /* by last day, then by first */
 	size_t n;
+	bool monthly; /* there may be figures of months among them */
 };
 
 /* All series of an indicator at some areas: for each area its total first,

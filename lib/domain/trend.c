@@ -68,7 +68,7 @@ periods_between(
 	struct qa_period gap = { before.last + 1, p.first - 1 };
 	int steps;
 
-	if (t->months == 0 || gap.last < gap.first)
+	if (t->months == 0)
 		return 0;
 	if (qa_period_months(p) > 0)
 		return (qa_period_months(gap) + t->months - 1) / t->months;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "chart/panels.h"
 #include "domain/trend_picture.h"
 
 enum qa_signal_mark
@@ -218,6 +219,7 @@ qa_trend_picture_make(struct qa_trend_picture *x, const struct qa_trend *t,
 	    project(x, t, how->forecast, f) == -1)
 		return -1;
 	x->control.point = x->point;
+	x->title = *t->title == '\0' ? t->indicator : t->title;
 	if ((x->control.caption.id = keep(x, id)) == NULL)
 		return qa_fail_memory(f);
 	write_words(x, t, how, source);
@@ -247,4 +249,27 @@ qa_trend_draw(const struct qa_trend *t, const struct qa_trend_how *how,
 	}
 	qa_trend_picture_clear(&x);
 	return rc;
+}
+
+int
+qa_trend_draw_page(const struct qa_trend_picture *picture, size_t n,
+    const char *source, struct qa_buf *out, struct qa_fault *f)
+{
+	struct qa_control *chart = calloc(n + 1, sizeof(*chart));
+	struct qa_panels page = { .caption = { .id = "trends",
+				      .headline = "Trends",
+				      .source = source },
+		.chart = chart,
+		.n = n };
+	size_t i;
+
+	if (chart == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; i < n; i++) {
+		chart[i] = picture[i].control;
+		chart[i].caption.headline = picture[i].title;
+	}
+	qa_panels_draw(&page, out);
+	free(chart);
+	return out->failed ? qa_fail_memory(f) : 0;
 }

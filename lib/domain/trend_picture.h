@@ -9,6 +9,7 @@
 struct qa_trend_picture {
 	struct qa_control control;
 	struct qa_control_point *point;
+	const char *title; /* of the series */
 	struct qa_buf headline, subtitle;
 	struct qa_pool pool;
 };
@@ -22,6 +23,10 @@ void qa_trend_picture_clear(struct qa_trend_picture *);
 
 /* Draws one trend. */
 int qa_trend_draw(const struct qa_trend *, const struct qa_trend_how *,
+    const char *source, struct qa_buf *, struct qa_fault *) QA_MUST;
+
+/* Draws many on one page, each under its title. */
+int qa_trend_draw_page(const struct qa_trend_picture *, size_t n,
     const char *source, struct qa_buf *, struct qa_fault *) QA_MUST;
 
 /* The mark of a variation, and of an assurance. */

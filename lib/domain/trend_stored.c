@@ -163,6 +163,26 @@ next_series(struct qa_trend_reader *r)
 	return NULL;
 }
 
+/* Periods as text, each written once for many series. */
+static void
+write_periods(struct qa_trend_reader *r, struct qa_trend *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		struct qa_trend_point *p = &t->point[i];
+		struct qa_trend_periods *w =
+		    &r->written[(unsigned)p->period.last % 64];
+
+		if (w->text[0] == '\0' || w->period.last != p->period.last ||
+		    w->period.first != p->period.first) {
+			w->period = p->period;
+			qa_period_write(p->period, w->text);
+		}
+		memcpy(p->period_text, w->text, sizeof(p->period_text));
+	}
+}
+
 int
 qa_trend_next(struct qa_trend_reader *r, struct qa_trend *t,
     struct qa_trend_source *out, struct qa_fault *f)
@@ -192,5 +212,6 @@ qa_trend_next(struct qa_trend_reader *r, struct qa_trend *t,
 	if (qa_trend_fill(t, &r->card.known, &r->phases, e->x, s->area,
 		s->breakdown, &r->history, f) == -1)
 		return -1;
+	write_periods(r, t);
 	return 1;
 }

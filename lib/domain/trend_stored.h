@@ -15,6 +15,10 @@ struct qa_trend_reader {
 	size_t entry, series; /* what is read next */
 	struct qa_series_set set; /* of the entry */
 	bool has_set;
+	struct qa_trend_periods {
+		struct qa_period period;
+		char text[QA_PERIOD_TEXT]; /* "" where there is none */
+	} written[64]; /* series repeat periods */
 };
 
 /* The series that a trend is of. */

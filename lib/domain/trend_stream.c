@@ -145,8 +145,8 @@ begin_series(
 	t->decimals = 6;
 	t->piped = true;
 	t->has_polarity = false;
-	t->no_parts = s->header.at[NUMERATOR] < 0 ||
-	    s->header.at[DENOMINATOR] < 0;
+	t->no_parts =
+	    s->header.at[NUMERATOR] < 0 || s->header.at[DENOMINATOR] < 0;
 	t->indicator = keep(t, qa_stream_cell(&s->header, row, INDICATOR));
 	t->area = keep(t, qa_stream_cell(&s->header, row, AREA));
 	t->breakdown = keep(t, qa_stream_cell(&s->header, row, BREAKDOWN));

@@ -144,10 +144,21 @@ qa_out_cell(struct qa_out *o, const char *s)
 	qa_out_bytes(o, s == NULL ? "" : s, s == NULL ? 0 : strlen(s));
 }
 
+/* The cells are in their places. */
+static int
+write_row(struct qa_out *o, struct qa_fault *f)
+{
+	if (o->writer->row(&o->table, o->cell, &o->page) == -1)
+		return qa_fail_memory(f);
+	o->table.rows++;
+	return o->page.len > 65536 ? drain(o, f) : 0;
+}
+
 int
 qa_out_row(struct qa_out *o, struct qa_fault *f)
 {
 	size_t i, end;
+	int rc;
 
 	if (o->cells.failed)
 		return qa_fail_memory(f);
@@ -160,12 +171,29 @@ qa_out_row(struct qa_out *o, struct qa_fault *f)
 		o->cell[i].s = o->cells.data + o->at[i];
 		o->cell[i].n = end - o->at[i] - 1;
 	}
-	if (o->writer->row(&o->table, o->cell, &o->page) == -1)
-		return qa_fail_memory(f);
-	o->table.rows++;
+	rc = write_row(o, f);
 	o->filled = 0;
 	qa_buf_reset(&o->cells);
-	return o->page.len > 65536 ? drain(o, f) : 0;
+	return rc;
+}
+
+int
+qa_out_cells(struct qa_out *o, const char *const *cell, struct qa_fault *f)
+{
+	size_t i;
+
+	for (i = 0; i < o->table.n; i++) {
+		o->cell[i].s = cell[i];
+		o->cell[i].n = strlen(cell[i]);
+		if (qa_utf8_check(cell[i], o->cell[i].n) < o->cell[i].n)
+			break;
+	}
+	if (i == o->table.n)
+		return write_row(o, f);
+	/* some are not UTF-8: those are mended in a copy */
+	for (i = 0; i < o->table.n; i++)
+		qa_out_cell(o, cell[i]);
+	return qa_out_row(o, f);
 }
 
 static int

@@ -66,6 +66,11 @@ int qa_out_row(struct qa_out *, struct qa_fault *) QA_MUST;
  * standard output. */
 int qa_out_finish(struct qa_out *, struct qa_fault *) QA_MUST;
 
+/* A whole row at once: as many cells as there are columns, which are borrowed
+ * until it returns. */
+int qa_out_cells(
+    struct qa_out *, const char *const *cell, struct qa_fault *) QA_MUST;
+
 /* Ends as qa_out_finish does, and appends everything to a buffer instead. */
 int qa_out_take(struct qa_out *, struct qa_buf *, struct qa_fault *) QA_MUST;
 

@@ -445,7 +445,7 @@ qa_db_backup(struct qa_db *db, const char *to, bool replace, struct qa_fault *f)
 		rc = qa_place_publish(temporary, to, replace, f);
 	}
 	if (rc == -1 && temporary != NULL)
-		unlink(temporary);
+		qa_place_forget(temporary);
 	free(temporary);
 	free(full);
 	return rc;
@@ -552,7 +552,7 @@ qa_db_close(struct qa_db *db)
 	sqlite3_close(db->lite);
 	qa_incoming_clear(db);
 	if (db->temporary != NULL)
-		unlink(db->temporary);
+		qa_place_forget(db->temporary);
 	free(db->temporary);
 	free(db->copy);
 	free(db->path);

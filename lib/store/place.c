@@ -123,6 +123,25 @@ move_name(const char *from, const char *to, bool replace)
 	return link(from, to) == -1 ? -1 : unlink(from);
 }
 
+/* SQLite has done with it; where it could not be removed, once more. */
+static void
+remove_journal(const char *temporary)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+
+	qa_buf_print(&b, "%s-journal", temporary);
+	if (!b.failed)
+		unlink(b.data);
+	qa_buf_clear(&b);
+}
+
+void
+qa_place_forget(const char *temporary)
+{
+	unlink(temporary);
+	remove_journal(temporary);
+}
+
 int
 qa_place_publish(
     const char *temporary, const char *path, bool replace, struct qa_fault *f)
@@ -132,6 +151,7 @@ qa_place_publish(
 
 	if (full == NULL)
 		return -1;
+	remove_journal(temporary);
 	if (move_name(temporary, full, replace) == -1)
 		qa_fail(f, QA_NO_CREATE, "cannot create %s: %s", path,
 		    strerror(errno));

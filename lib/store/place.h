@@ -22,6 +22,9 @@ char *qa_place_path(const char *path, bool must_exist, struct qa_fault *);
  * NULL with QA_NO_CREATE or QA_IO; path: as the user named it. */
 char *qa_place_temporary(const char *full, const char *path, struct qa_fault *);
 
+/* Removes one that is not to be published, and its journal. */
+void qa_place_forget(const char *temporary);
+
 /* Gives a finished file its name, and keeps the name on the disk. replace:
  * another file may have it. fails QA_NO_CREATE, QA_IO */
 int qa_place_publish(const char *temporary, const char *path, bool replace,

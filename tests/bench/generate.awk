@@ -3,6 +3,7 @@
 # row. More rows are more quarters.
 #	awk -v pack=DIR -f generate.awk      writes the pack
 #	awk -v rows=1000000 -f generate.awk  writes the figures
+#	awk -v series=10000 -f generate.awk  writes series of 40 quarters
 #	awk -v groups=5000 -f generate.awk   writes rows to compare, 200 a group
 function area(a) { return sprintf("B%08d", a) }
 function code(i) { return sprintf("IND%03d", i) }
@@ -27,6 +28,20 @@ BEGIN {
 		print "indicator,title,measure,agency" >f
 		for (i = 1; i <= 200; i++)
 			print code(i) ",Indicator " i ",percent,police" >f
+		exit
+	}
+	if (series > 0) {
+		print "indicator,area,period,value"
+		for (s = 0; s < series; s++) {
+			m = 10 + rand() * 50
+			for (q = 0; q < 40; q++) {
+				y = 2010 + int(q / 4)
+				printf "%s,%s,%d-%02dQ%d,%.1f\n", \
+				    code(s % 200 + 1), area(int(s / 200) + 1), \
+				    y, (y + 1) % 100, q % 4 + 1, \
+				    m + (rand() + rand() + rand() - 1.5) * 6
+			}
+		}
 		exit
 	}
 	if (groups > 0) {

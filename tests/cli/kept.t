@@ -97,3 +97,6 @@ $ qa-init -q -d cov.db --pack england --pack coventry; printf 'body,quorum,name,
 # A pack may bring what was approved and frozen elsewhere.
 $ mkdir mine; qa-export frozen | head -1 >mine/frozen.csv; qa-export approvals | grep -v N1 >mine/approvals.csv; qa-export bodies >mine/bodies.csv; qa-init -q -d mine.db --pack england --pack york --pack ./mine; qa-export -d mine.db approvals | wc -l
 2
+# A long minute is cut between characters.
+$ printf 'indicator,prompt\nCP14,How?\n' | qa-ingest -q indicators --approved BG:2025-05-20 --minute "x$(printf 'é%.0s' $(seq 400))" -; qa-scorecard --definitions -p 2024-25Q4 -i CP14 -F csv | iconv -f UTF-8 -t UTF-8 | wc -l
+2

@@ -265,9 +265,10 @@ trial() {
 		[ "$subject" != freeze ] || sed -i '/^qa-scorecard: batch/d' err
 		diagnosed "$name"
 		nothing_but "$name" "$spared"
-	else
-		rm -f .qa-init-* # a copy before a migration, not yet named
 	fi
+	# a copy before a migration, not yet named, or its journal, which a
+	# disk that fails did not let go
+	rm -f .qa-init-*
 	now=$(stored_batches)
 	case $now in
 	"$batches") stored=1 ;;

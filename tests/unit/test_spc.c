@@ -680,7 +680,7 @@ values_out_of_bounds(void **state)
 	chart(&s);
 	begin(QA_SPC_MDC, QA_C_CHART);
 	ADD(&s, 1, -1);
-	refused(QA_DATA, "count is below 0");
+	refused(QA_DATA, "count -1 is below 0");
 }
 
 static void
@@ -689,12 +689,14 @@ parts_out_of_bounds(void **state)
 	(void)state;
 	begin(QA_SPC_MDC, QA_P_CHART);
 	add_parts(&s, 3, 2);
-	refused(QA_DATA, "above the denominator");
+	refused(QA_DATA, "3 is above the denominator 2");
 	s.o.chart = QA_U_CHART;
 	chart(&s);
 	s.in[0].numerator = -1;
 	refused(QA_DATA, "numerator");
 	s.in[0].numerator = 1;
+	s.in[0].denominator = 1e-301;
+	refused(QA_DATA, "next to nothing");
 	s.in[0].denominator = INFINITY;
 	refused(QA_DATA, "denominator");
 }

@@ -90,6 +90,8 @@ function good(i, n,   k) {
 			return "-" number[k] "n" n
 		return "-" number[allowed[i]] "n" (n + i - first[k]) % payloads + 1
 	}
+	if (type[i] == "whole" && key[i] != "")
+		return n
 	if (type[i] == "choice")
 		return required[i] == "" ? "" : one(allowed[i])
 	if (key[i] == "" && required[i] == "")
@@ -175,6 +177,9 @@ BEGIN {
 	fixed["indicators.measure"] = "value"
 	fixed["indicators.agency"] = "the-agency"
 	fixed["observations.value"] = 7
+	# so that they are exceptions
+	fixed["indicators.polarity"] = "high"
+	fixed["targets.target"] = 100
 }
 /^#/ { next }
 FILENAME != before { before = FILENAME; file++; line = 0 }
