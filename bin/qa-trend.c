@@ -266,7 +266,9 @@ open_rows(struct run *r, struct qa_fault *f)
 
 	for (i = 0; i < qa_trend_columns_n; i++) {
 		c[i] = qa_trend_columns[i];
-		if (r->question == POINTS && strcmp(c[i].name, "title") == 0)
+		/* rows of a pipe have no title to stand under */
+		if (r->question == POINTS && r->c->operands_n == 0 &&
+		    strcmp(c[i].name, "title") == 0)
 			c[i].flags = QA_OUT_GROUP;
 		if (strcmp(c[i].name, "area") == 0 && r->c->areas.n > 0)
 			c[i].flags = 0;

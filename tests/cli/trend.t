@@ -36,7 +36,7 @@ $ qa-trend -F html - <few.csv | grep -c '<tr>'
 6
 $ qa-trend -F svg - <few.csv | grep -c suppressed; qa-trend -F svg - <few.csv | sed -n 2p
 3
-<title id="qa-trend1-title">Common cause: no signal at 2024-05</title>
+<title id="qa-trend-title">Common cause: no signal at 2024-05</title>
 # By hand: 2, 4, 3, 7 have the mean 4 and moving ranges 2, 1, 4, of mean 7/3.
 $ printf 'period,value\n2024-01,2\n2024-02,4\n2024-03,3\n2024-04,7\n' | qa-trend --chart xmr --precision 17 - | cut -d, -f 5-13
 period,value,target,centre,lower_limit,upper_limit,lower_warning,upper_warning,moving_range
