@@ -74,11 +74,13 @@ read_chart(struct run *r, struct qa_fault *f)
 	return 0;
 }
 
-/* A number of an option within bounds; 0 leaves the profile's. */
+#define NOT_GIVEN -1 /* of an option that is a number, which none is */
+
+/* A number of an option within bounds. */
 static int
 bounded(const char *option, int value, int low, int high, struct qa_fault *f)
 {
-	if (value == 0 || (value >= low && value <= high))
+	if (value == NOT_GIVEN || (value >= low && value <= high))
 		return 0;
 	return qa_cmd_usage(
 	    f, "--%s takes %d to %d, not %d", option, low, high, value);
@@ -187,7 +189,7 @@ read_how(struct run *r, struct qa_fault *f)
 	if (read_chart(r, f) == -1 || read_rules(r, f) == -1 ||
 	    read_goal(r, f) == -1)
 		return -1;
-	r->how.forecast = r->o->forecast;
+	r->how.forecast = r->o->forecast > 0 ? r->o->forecast : 0;
 	r->how.precision = r->c->precision;
 	r->how.per = r->o->per > 0 ? r->o->per : 1;
 	return find_question(r, f);
@@ -253,7 +255,9 @@ open_rows(struct run *r, struct qa_fault *f)
 
 	for (i = 0; i < qa_trend_columns_n; i++) {
 		c[i] = qa_trend_columns[i];
-		if (r->question == POINTS && strcmp(c[i].name, "title") == 0)
+		/* rows of a pipe have no title to stand under */
+		if (r->question == POINTS && r->c->operands_n == 0 &&
+		    strcmp(c[i].name, "title") == 0)
 			c[i].flags = QA_OUT_GROUP;
 		if (strcmp(c[i].name, "area") == 0 && r->c->areas.n > 0)
 			c[i].flags = 0;
@@ -546,6 +550,10 @@ trends_stored(struct run *r, struct qa_fault *f)
 	    qa_trend_reader_open(&reader, db, &q, c->has_period, f) == -1 ||
 	    qa_card_head(&reader.card, &head, f) == -1)
 		goto done;
+	if (r->question == REPORT &&
+	    qa_book_find(&reader.card.known.book, QA_AGENCIES, r->o->agency,
+		f) == 0)
+		goto done;
 	snprintf(c->batch, sizeof(c->batch), "%s", head.batch);
 	if (begin(r, f) == -1 || go_through(r, &reader, &album, f) == -1)
 		goto done;
@@ -757,7 +765,12 @@ run(struct run *r, struct qa_fault *f)
 int
 main(int argc, char *argv[])
 {
-	struct options o = { .shift = 0 };
+	struct options o = { .shift = NOT_GIVEN,
+		.trend = NOT_GIVEN,
+		.baseline = NOT_GIVEN,
+		.minimum = NOT_GIVEN,
+		.forecast = NOT_GIVEN,
+		.per = NOT_GIVEN };
 	const struct qa_option options[] = {
 		{ 0, "signals", NULL, QA_FLAG, &o.asked[SIGNALS],
 		    "the latest point of each series that signals" },

@@ -48,9 +48,8 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
-/* How many months the last day of one lies after that of another. */
-static int
-months_apart(struct qa_period a, struct qa_period b)
+int
+qa_trend_apart(struct qa_period a, struct qa_period b)
 {
 	int y, m, d, y2, m2, d2;
 
@@ -73,7 +72,7 @@ periods_between(
 		return 0;
 	if (qa_period_months(p) > 0)
 		return (qa_period_months(gap) + t->months - 1) / t->months;
-	steps = (months_apart(before, p) + t->months / 2) / t->months;
+	steps = (qa_trend_apart(before, p) + t->months / 2) / t->months;
 	return steps > 1 ? steps - 1 : 0;
 }
 
@@ -142,6 +141,20 @@ unfit(enum qa_spc_chart chart, const struct qa_trend_point *p)
 	return NULL;
 }
 
+/* What is charted of a point that has a number. Of ratios a count is the
+ * numerator, where a pipe shows no other; NaN: there is none. */
+static double
+value_of(const struct qa_trend *t, const struct qa_spc_options *o,
+    const struct qa_trend_point *p)
+{
+	bool ratio = t->measure == QA_PERCENT || t->measure == QA_RATE ||
+	    t->measure == QA_MEAN;
+
+	if (o->chart == QA_C_CHART && ratio)
+		return t->piped ? p->n : NAN;
+	return p->unrounded && p->d > 0 ? p->n / p->d * o->per : p->value;
+}
+
 static int
 fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 {
@@ -159,10 +172,10 @@ fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 			return qa_fail(f, QA_DATA, "%s", why);
 		}
 		in = &t->in[p->element];
-		in->known = why == NULL && (parts ? p->has_parts : p->has);
+		in->value = p->has ? value_of(t, o, p) : NAN;
+		in->known = why == NULL &&
+		    (parts ? p->has_parts : isfinite(in->value));
 		in->rebase = p->rebase;
-		in->value =
-		    p->unrounded && p->d > 0 ? p->n / p->d * o->per : p->value;
 		in->numerator = p->n;
 		in->denominator = p->d;
 	}

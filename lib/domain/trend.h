@@ -78,6 +78,9 @@ void qa_trend_reset(struct qa_trend *); /* forgets the points */
 /* One more point, all zero; NULL with a fault. */
 struct qa_trend_point *qa_trend_add(struct qa_trend *, struct qa_fault *);
 
+/* How many months the last day of one lies after that of another. */
+int qa_trend_apart(struct qa_period, struct qa_period);
+
 /*
  * Computes the chart of a series whose points stand by period. A period
  * without a point is a gap. The rule for a chart that is not named: a run

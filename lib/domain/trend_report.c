@@ -36,12 +36,9 @@ goal_of(const struct qa_history *h, const struct qa_trend_point *p)
 /* Whether a value misses its target, as a card judges it. */
 static int
 misses(const struct qa_trend *t, const struct qa_trend_how *how,
-    const struct qa_history *h, const struct qa_trend_point *p, bool *out,
+    const struct qa_goal *goal, const struct qa_trend_point *p, bool *out,
     struct qa_fault *f)
 {
-	const struct qa_goal given = { .has_target = true,
-		.target = how->target };
-	const struct qa_goal *goal = how->has_target ? &given : goal_of(h, p);
 	enum qa_rag rag = QA_NO_RAG;
 
 	if (goal != NULL &&
@@ -61,7 +58,7 @@ is_improvement(enum qa_variation v)
 static void
 put(struct qa_grid *g, const struct qa_card *c, const struct qa_card_entry *e,
     const struct qa_trend *t, const struct qa_trend_point *p,
-    const char *finding)
+    const struct qa_goal *goal, const char *finding)
 {
 	const struct qa_spc_result *r = &t->result[p->element];
 	char period[QA_PERIOD_TEXT];
@@ -74,7 +71,8 @@ put(struct qa_grid *g, const struct qa_card *c, const struct qa_card_entry *e,
 	qa_grid_add(g, t->area);
 	qa_grid_add(g, qa_period_write(p->period, period));
 	qa_grid_num(g, true, p->shown);
-	qa_grid_num(g, p->has_target, p->target);
+	qa_grid_num(g, goal != NULL && goal->has_target,
+	    goal == NULL ? qa_num_whole(0) : goal->target);
 	qa_grid_add(g, qa_variation_name(r->variation));
 	qa_grid_add(g, finding);
 	qa_grid_add(g, e->x->prompt);
@@ -89,6 +87,9 @@ qa_trend_report(const struct qa_card *c, const struct qa_trend_source *from,
 {
 	const struct qa_card_entry *e = from->entry;
 	int64_t id = qa_book_find(&c->known.book, QA_AGENCIES, agency, f);
+	const struct qa_goal given = { .has_target = true,
+		.target = how->target };
+	const struct qa_goal *goal;
 	struct qa_buf finding = QA_BUF_EMPTY;
 	const struct qa_trend_point *p;
 	bool off = false, signal;
@@ -98,7 +99,8 @@ qa_trend_report(const struct qa_card *c, const struct qa_trend_source *from,
 		return -1;
 	if (e->x->agency != id || (p = qa_trend_last(t, &at)) == NULL)
 		return 0;
-	if (misses(t, how, from->history, p, &off, f) == -1)
+	goal = how->has_target ? &given : goal_of(from->history, p);
+	if (misses(t, how, goal, p, &off, f) == -1)
 		return -1;
 	signal = t->result[p->element].signal != QA_NO_SIGNAL &&
 	    !is_improvement(t->result[p->element].variation);
@@ -108,7 +110,7 @@ qa_trend_report(const struct qa_card *c, const struct qa_trend_source *from,
 	if (off)
 		qa_buf_text(&finding, "; off target");
 	if (!finding.failed)
-		put(g, c, e, t, p, finding.data);
+		put(g, c, e, t, p, goal, finding.data);
 	qa_buf_clear(&finding);
 	return qa_grid_check(g, f);
 }

@@ -121,16 +121,16 @@ put_value(struct writing *w, const struct qa_trend_point *p, double charted,
 }
 
 static void
-put_limits(struct writing *w, const struct qa_spc_result *r, bool trial)
+put_limits(struct writing *w, const struct qa_spc_result *r, bool observed)
 {
 	put_double(w, r->centre);
 	put_double(w, r->lower_limit);
 	put_double(w, r->upper_limit);
 	put_double(w, r->lower_warning);
 	put_double(w, r->upper_warning);
-	put_double(w, r->moving_range);
+	put_double(w, observed ? r->moving_range : NAN);
 	put_count(w, r->phase);
-	put(w, trial ? "yes" : "");
+	put(w, r->trial ? "yes" : "");
 }
 
 static void
@@ -214,7 +214,7 @@ qa_trend_put(const struct qa_trend *t, const struct qa_trend_how *how,
 	put_value(&w, p, r->value, t->piped && !t->no_parts && parts);
 	put_num(&w, how->has_target || p->has_target,
 	    how->has_target ? how->target : p->target);
-	put_limits(&w, r, r->trial);
+	put_limits(&w, r, !p->projected);
 	put_rules(&w, r, has);
 	put(&w, assured ? qa_assurance_name(t->summary.assurance) : "");
 	put_runs(&w, &phase->runs);

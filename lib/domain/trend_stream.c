@@ -370,6 +370,27 @@ row_fault(const struct qa_trend_stream *s, const struct qa_trend_point *p,
 	return qa_stream_fault(&s->header, PERIOD, f);
 }
 
+/* The months between days that keep a step, such as the last of quarters; 0
+ * where they keep none. */
+static int
+step_of(const struct qa_trend *t)
+{
+	int step = 0, apart;
+	size_t i;
+
+	for (i = 1; i < t->n; i++) {
+		apart = qa_trend_apart(t->point[i - 1].period, t->point[i].period);
+		if (i == 1 || apart < step)
+			step = apart;
+	}
+	for (i = 1; step > 0 && i < t->n; i++)
+		if (qa_trend_apart(t->point[i - 1].period, t->point[i].period) %
+			step !=
+		    0)
+			return 0;
+	return step;
+}
+
 /* Periods of one length, each once; how far they lie apart. */
 static int
 check_periods(
@@ -399,6 +420,8 @@ check_periods(
 			return row_fault(s, p, f);
 		}
 	}
+	if (t->months == 0)
+		t->months = step_of(t);
 	return 0;
 }
 
