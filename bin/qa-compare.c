@@ -33,18 +33,6 @@ struct run {
 
 /* ---- options ---- */
 
-/* A word among those of a list; its number, or -1 with a fault. */
-static int
-word_of(const char *option, const char *list, const char *s, struct qa_fault *f)
-{
-	int i = qa_list_find(list, s, strlen(s));
-
-	if (i < 0)
-		qa_cmd_usage(
-		    f, "--%s takes one of %s, not \"%s\"", option, list, s);
-	return i;
-}
-
 static int
 read_confidence(struct run *r, struct qa_fault *f)
 {
@@ -115,11 +103,11 @@ read_measure(struct run *r, struct qa_fault *f)
 	int i = 0, p = 2;
 
 	if (o->measure != NULL &&
-	    (i = word_of("measure", "percent|rate|count|ratio|log_ratio",
+	    (i = qa_cmd_word("measure", "percent|rate|count|ratio|log_ratio",
 		 o->measure, f)) < 0)
 		return -1;
 	if (o->polarity != NULL &&
-	    (p = word_of("polarity", "high|low|none", o->polarity, f)) < 0)
+	    (p = qa_cmd_word("polarity", "high|low|none", o->polarity, f)) < 0)
 		return -1;
 	if (o->per != NO_PER && (o->per < 1 || measures[i] == QA_COUNT_MEASURE))
 		return qa_cmd_usage(f,
@@ -182,7 +170,8 @@ read_how(struct run *r, bool piped, struct qa_fault *f)
 	r->how.standardise = o->standardise;
 	r->how.precision = r->c->precision;
 	if (o->bands != NULL) {
-		i = word_of("bands", "quartile|quintile|decile", o->bands, f);
+		i = qa_cmd_word(
+		    "bands", "quartile|quintile|decile", o->bands, f);
 		if (i < 0)
 			return -1;
 		r->how.bands = bands[i];
@@ -376,7 +365,7 @@ static int
 feed(struct run *r, struct qa_rows *rows, struct qa_compare_stream *s,
     struct qa_fault *f)
 {
-	enum qa_stream_step what;
+	enum qa_group_step what;
 	struct qa_row row;
 	int step;
 
@@ -387,15 +376,15 @@ feed(struct run *r, struct qa_rows *rows, struct qa_compare_stream *s,
 				    f, "(standard input)", row.line, f->column);
 				return -1;
 			}
-			if (what == QA_STREAM_AGAIN)
+			if (what == QA_GROUP_AGAIN)
 				return 1;
-			if (what == QA_STREAM_GROUP) {
+			if (what == QA_GROUP_WHOLE) {
 				if (finish_group(r, s,
 					qa_compare_stream_group(s, 0), f) == -1)
 					return -1;
 				qa_compare_stream_forget(s);
 			}
-		} while (what == QA_STREAM_GROUP);
+		} while (what == QA_GROUP_WHOLE);
 	}
 	return step;
 }

@@ -373,10 +373,8 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 	int layout = 0, rc = -1;
 
 	if (o->layout != NULL &&
-	    (layout = qa_list_find(qa_layouts, o->layout, strlen(o->layout))) <
-		0)
-		return qa_cmd_usage(f, "--layout takes one of %s, not \"%s\"",
-		    qa_layouts, o->layout);
+	    (layout = qa_cmd_word("layout", qa_layouts, o->layout, f)) < 0)
+		return -1;
 	io.layout = (enum qa_layout)layout;
 	describe_options(o, &l.words);
 	io.options = qa_buf_str(&l.words);

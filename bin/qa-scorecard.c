@@ -408,21 +408,17 @@ find_question(struct run *r, struct qa_fault *f)
 static int
 find_statistic(struct run *r, struct qa_fault *f)
 {
-	static const char *const words = "mean|median|both";
 	const char *s = r->o->statistic;
-	int i = s == NULL ? 0 : qa_list_find(words, s, strlen(s));
+	int i =
+	    s == NULL ? 0 : qa_cmd_word("neighbours", "mean|median|both", s, f);
 
-	if (i < 0)
-		return qa_cmd_usage(
-		    f, "--neighbours takes one of %s, not \"%s\"", words, s);
 	r->query.statistic = (enum qa_neighbours_statistic)i;
-	return 0;
+	return i < 0 ? -1 : 0;
 }
 
 static int
 check_freeze(struct run *r, struct qa_fault *f)
 {
-	static const char *const words = "draft|refined|presented";
 	const char *s = r->o->status;
 
 	if (r->c->operands_n > 1)
@@ -431,9 +427,9 @@ check_freeze(struct run *r, struct qa_fault *f)
 	if (r->o->meeting == NULL)
 		return qa_cmd_usage(
 		    f, "for which meeting? --meeting BODY:DATE");
-	if (s != NULL && qa_list_find(words, s, strlen(s)) < 0)
-		return qa_cmd_usage(
-		    f, "--status takes one of %s, not \"%s\"", words, s);
+	if (s != NULL &&
+	    qa_cmd_word("status", "draft|refined|presented", s, f) < 0)
+		return -1;
 	if (r->question != CARD || r->o->frozen != NULL)
 		return qa_cmd_usage(f, "freeze is of the card itself");
 	return 0;

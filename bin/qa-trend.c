@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "domain/rebase.h"
 #include "domain/trend_picture.h"
@@ -14,6 +15,8 @@
 #include "face/cmd.h"
 #include "face/rows.h"
 #include "store/batch.h"
+
+#define NAME_MAX_BYTES 200 /* of a picture's file, as folders take them */
 
 /* What is asked of the series. */
 enum question {
@@ -43,20 +46,10 @@ struct run {
 	struct qa_out *out; /* of rows */
 	struct qa_grid_column column[QA_TREND_COLUMNS];
 	struct qa_grid table; /* of the questions that have one */
+	struct qa_names drawn; /* names of pictures that were written */
 };
 
 /* ---- options ---- */
-
-static int
-word_of(const char *option, const char *list, const char *s, struct qa_fault *f)
-{
-	int i = qa_list_find(list, s, strlen(s));
-
-	if (i < 0)
-		qa_cmd_usage(
-		    f, "--%s takes one of %s, not \"%s\"", option, list, s);
-	return i;
-}
 
 /* The chart and its profile. */
 static int
@@ -69,11 +62,11 @@ read_chart(struct run *r, struct qa_fault *f)
 	int chart = 0, profile = 0;
 
 	if (o->chart != NULL &&
-	    (chart = word_of(
+	    (chart = qa_cmd_word(
 		 "chart", "auto|xmr|run|p|pprime|u|uprime|c", o->chart, f)) < 0)
 		return -1;
 	if (o->profile != NULL &&
-	    (profile = word_of("profile", "mdc|nhsr", o->profile, f)) < 0)
+	    (profile = qa_cmd_word("profile", "mdc|nhsr", o->profile, f)) < 0)
 		return -1;
 	r->how.choose = chart == 0;
 	r->how.spc = qa_spc_profile(
@@ -81,11 +74,13 @@ read_chart(struct run *r, struct qa_fault *f)
 	return 0;
 }
 
-/* A number of an option within bounds; 0 leaves the profile's. */
+#define NOT_GIVEN -1 /* of an option that is a number, which none is */
+
+/* A number of an option within bounds. */
 static int
 bounded(const char *option, int value, int low, int high, struct qa_fault *f)
 {
-	if (value == 0 || (value >= low && value <= high))
+	if (value == NOT_GIVEN || (value >= low && value <= high))
 		return 0;
 	return qa_cmd_usage(
 	    f, "--%s takes %d to %d, not %d", option, low, high, value);
@@ -114,7 +109,7 @@ read_rules(struct run *r, struct qa_fault *f)
 		r->how.spc.minimum = (size_t)o->minimum;
 	if (o->screen == NULL)
 		return 0;
-	if ((screen = word_of("screen", "on|off", o->screen, f)) < 0)
+	if ((screen = qa_cmd_word("screen", "on|off", o->screen, f)) < 0)
 		return -1;
 	r->how.spc.screen = screen == 0;
 	return 0;
@@ -128,7 +123,7 @@ read_goal(struct run *r, struct qa_fault *f)
 	int i;
 
 	if (o->polarity != NULL) {
-		i = word_of("polarity", "high|low|none", o->polarity, f);
+		i = qa_cmd_word("polarity", "high|low|none", o->polarity, f);
 		if (i < 0)
 			return -1;
 		r->how.has_polarity = true;
@@ -140,27 +135,6 @@ read_goal(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(
 		    f, "--target takes a number, not \"%s\"", o->target);
 	r->how.has_target = true;
-	return 0;
-}
-
-/* Pictures have every point, so that there is no question beside them. */
-static int
-check_pictures(const struct run *r, struct qa_fault *f)
-{
-	bool svg = r->c->style.format == QA_FORMAT_SVG;
-
-	if (r->o->grid && !svg)
-		return qa_cmd_usage(f, "--grid goes with -F svg");
-	if (r->o->charts != NULL && svg)
-		return qa_cmd_usage(f,
-		    "--charts DIR makes a file a series, -F svg one picture: "
-		    "ask for one of them");
-	if ((r->o->charts != NULL || svg) && r->question != POINTS)
-		return qa_cmd_usage(f,
-		    "a picture shows every point: leave out the other "
-		    "question");
-	if (r->c->dry_run)
-		return qa_cmd_usage(f, "-n goes with rebase");
 	return 0;
 }
 
@@ -185,7 +159,30 @@ find_question(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f, "for which agency? --agency police");
 	if (r->o->agency != NULL && r->question != REPORT)
 		return qa_cmd_usage(f, "--agency goes with --exception-report");
-	return check_pictures(r, f);
+	return 0;
+}
+
+/* A picture is of points, in one place. */
+static int
+check_picture(const struct run *r, struct qa_fault *f)
+{
+	bool svg = r->c->style.format == QA_FORMAT_SVG;
+
+	if (r->o->charts != NULL && *r->o->charts == '\0')
+		return qa_cmd_usage(f, "--charts takes a folder: --charts .");
+	if (r->o->grid && !svg)
+		return qa_cmd_usage(f, "--grid is a picture: add -F svg");
+	if (r->o->charts != NULL && svg)
+		return qa_cmd_usage(f,
+		    "--charts writes a picture of each series, and -F svg "
+		    "one: ask for one of them");
+	if ((r->o->charts != NULL || svg) && r->question != POINTS)
+		return qa_cmd_usage(f,
+		    "pictures are of series, point by point: leave --charts "
+		    "and -F svg, or the question");
+	if (r->c->dry_run)
+		return qa_cmd_usage(f, "-n goes with rebase");
+	return 0;
 }
 
 static int
@@ -194,7 +191,7 @@ read_how(struct run *r, struct qa_fault *f)
 	if (read_chart(r, f) == -1 || read_rules(r, f) == -1 ||
 	    read_goal(r, f) == -1)
 		return -1;
-	r->how.forecast = r->o->forecast;
+	r->how.forecast = r->o->forecast > 0 ? r->o->forecast : 0;
 	r->how.precision = r->c->precision;
 	r->how.per = r->o->per > 0 ? r->o->per : 1;
 	return find_question(r, f);
@@ -206,11 +203,16 @@ static int
 put_point(struct run *r, const struct qa_trend *t, size_t i,
     const char *finding, struct qa_fault *f)
 {
-	struct qa_trend_cells cells;
+	struct qa_trend_cells cells; /* large: only what is read is set */
+	int rc;
 
 	cells.finding = finding;
+	memset(&cells.note, 0, sizeof(cells.note));
 	qa_trend_put(t, &r->how, i, &cells);
-	return qa_out_cells(r->out, cells.cell, f);
+	rc = cells.note.failed ? qa_fail_memory(f)
+			       : qa_out_cells(r->out, cells.cell, f);
+	qa_buf_clear(&cells.note);
+	return rc;
 }
 
 /* Whether the last point says something. */
@@ -256,6 +258,7 @@ open_rows(struct run *r, struct qa_fault *f)
 
 	for (i = 0; i < qa_trend_columns_n; i++) {
 		c[i] = qa_trend_columns[i];
+		/* rows of a pipe have no title to stand under */
 		if (r->question == POINTS && !piped &&
 		    strcmp(c[i].name, "title") == 0)
 			c[i].flags = QA_OUT_GROUP;
@@ -284,18 +287,17 @@ write_source(const struct run *r, char *out, size_t size)
 		    r->c->has_as_of ? qa_cmd_day(r->c->as_of, day) : "");
 }
 
-/* DIR/CP02-E06000014.svg; characters that have no place in a name are -. */
+/* CP02-E06000014; characters that have no place in a name are -. */
 static void
-write_path(const struct run *r, const struct qa_trend *t, struct qa_buf *b)
+write_name(const struct qa_trend *t, struct qa_buf *b)
 {
 	const char *part[] = { t->indicator, t->area, t->breakdown }, *s;
 	size_t i;
 
-	qa_buf_print(b, "%s/", r->o->charts);
 	for (i = 0; i < QA_COUNT(part); i++) {
-		if (i > 0 && *part[i] != '\0')
+		if (b->len > 0 && *part[i] != '\0')
 			qa_buf_put(b, '-');
-		for (s = part[i]; *s != '\0'; s++)
+		for (s = part[i]; *s != '\0' && b->len < NAME_MAX_BYTES; s++)
 			qa_buf_put(b,
 			    (*s >= '0' && *s <= '9') ||
 				    (*s >= 'A' && *s <= 'Z') ||
@@ -303,7 +305,35 @@ write_path(const struct run *r, const struct qa_trend *t, struct qa_buf *b)
 				? *s
 				: '-');
 	}
-	qa_buf_text(b, ".svg");
+	if (b->len == 0)
+		qa_buf_text(b, "series");
+}
+
+/* DIR/CP02-E06000014.svg; -2 after the name of another one's. */
+static int
+write_path(struct run *r, const struct qa_trend *t, struct qa_buf *b,
+    struct qa_fault *f)
+{
+	struct qa_buf name = QA_BUF_EMPTY;
+	size_t plain;
+	int n, rc = -1;
+
+	write_name(t, &name);
+	plain = name.len;
+	for (n = 2;
+	     !name.failed && qa_names_find(&r->drawn, name.data, name.len) >= 0;
+	     n++) {
+		name.len = plain;
+		qa_buf_print(&name, "-%d", n);
+	}
+	qa_buf_print(b, "%s/%s.svg", r->o->charts, qa_buf_str(&name));
+	if (name.failed || b->failed ||
+	    qa_names_add(&r->drawn, name.data, name.len) == -1)
+		qa_fail_memory(f);
+	else
+		rc = 0;
+	qa_buf_clear(&name);
+	return rc;
 }
 
 /* One file a series. */
@@ -316,11 +346,8 @@ write_chart(struct run *r, const struct qa_trend *t, struct qa_fault *f)
 	int rc = -1;
 
 	write_source(r, source, sizeof(source));
-	write_path(r, t, &path);
-	if (path.failed) {
-		qa_fail_memory(f);
+	if (write_path(r, t, &path, f) == -1)
 		goto done;
-	}
 	style.path = path.data;
 	if (qa_trend_draw(t, &r->how, source, &picture, f) == 0)
 		rc = qa_out_verbatim(
@@ -422,8 +449,8 @@ answer(struct run *r, struct qa_trend_reader *reader, struct qa_trend *t,
 	case SUGGEST:
 		return qa_rebase_suggest(t, r->how.spc.shift, &r->table, f);
 	case REPORT:
-		return qa_trend_report(
-		    &reader->card, from->entry, t, r->o->agency, &r->table, f);
+		return qa_trend_report(&reader->card, from, t, &r->how,
+		    r->o->agency, &r->table, f);
 	case POINTS:
 	case SIGNALS:
 	case ICONS:
@@ -528,6 +555,10 @@ trends_stored(struct run *r, struct qa_fault *f)
 	    qa_trend_reader_open(&reader, db, &q, c->has_period, f) == -1 ||
 	    qa_card_head(&reader.card, &head, f) == -1)
 		goto done;
+	if (r->question == REPORT &&
+	    qa_book_find(
+		&reader.card.known.book, QA_AGENCIES, r->o->agency, f) == 0)
+		goto done;
 	snprintf(c->batch, sizeof(c->batch), "%s", head.batch);
 	if (begin(r, f) == -1 || go_through(r, &reader, &album, f) == -1)
 		goto done;
@@ -558,7 +589,7 @@ finish_series(struct run *r, struct qa_trend_stream *s, size_t i,
 		return 0;
 	*more = true;
 	if (qa_trend_compute(t, &r->how, f) == -1) {
-		if (f->exit == QA_DATA)
+		if (f->exit == QA_DATA && f->line == 0)
 			f->line = t->point[0].line;
 		return -1;
 	}
@@ -658,27 +689,6 @@ trends_piped(struct run *r, struct qa_fault *f)
 
 /* ---- rebase ---- */
 
-static void
-say_rebased(const struct qa_cmd *c, const struct qa_rebase *what,
-    const struct qa_ingest_report *report)
-{
-	if (report->batch == 0)
-		qa_cmd_say(
-		    c, "that is recorded already (batch %ld)", report->already);
-	else if (c->dry_run)
-		qa_cmd_say(c,
-		    "%s: limits would %s anew at %s (dry run: nothing was "
-		    "changed)",
-		    what->indicator,
-		    what->withdraw ? "no longer begin" : "begin", what->from);
-	else
-		qa_cmd_say(c,
-		    "%s: limits %s begin anew at %s (batch %ld; undo: "
-		    "qa-ingest --undo %ld)",
-		    what->indicator, what->withdraw ? "no longer" : "now",
-		    what->from, report->batch, report->batch);
-}
-
 static int
 rebase(struct run *r, struct qa_fault *f)
 {
@@ -713,7 +723,19 @@ rebase(struct run *r, struct qa_fault *f)
 	    (!c->dry_run && qa_db_commit(db, f) == -1))
 		goto done;
 	rc = 0;
-	say_rebased(c, &what, &report);
+	if (report.batch == 0)
+		qa_cmd_say(
+		    c, "that is recorded already (batch %ld)", report.already);
+	else if (c->dry_run)
+		qa_cmd_say(c,
+		    "%s: limits would %sbegin anew at %s; nothing was stored",
+		    what.indicator, o->withdraw ? "no longer " : "", what.from);
+	else
+		qa_cmd_say(c,
+		    "%s: limits %s begin anew at %s (batch %ld; undo: "
+		    "qa-ingest --undo %ld)",
+		    what.indicator, o->withdraw ? "no longer" : "now",
+		    what.from, report.batch, report.batch);
 done:
 	qa_db_close(db);
 	return rc;
@@ -740,7 +762,7 @@ run(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f,
 		    "--from, --reason, --minute and --withdraw go with "
 		    "rebase");
-	if (read_how(r, f) == -1)
+	if (read_how(r, f) == -1 || check_picture(r, f) == -1)
 		return -1;
 	return *verb == '-' ? trends_piped(r, f) : trends_stored(r, f);
 }
@@ -748,7 +770,12 @@ run(struct run *r, struct qa_fault *f)
 int
 main(int argc, char *argv[])
 {
-	struct options o = { .shift = 0 };
+	struct options o = { .shift = NOT_GIVEN,
+		.trend = NOT_GIVEN,
+		.baseline = NOT_GIVEN,
+		.minimum = NOT_GIVEN,
+		.forecast = NOT_GIVEN,
+		.per = NOT_GIVEN };
 	const struct qa_option options[] = {
 		{ 0, "signals", NULL, QA_FLAG, &o.asked[SIGNALS],
 		    "the latest point of each series that signals" },
@@ -816,6 +843,7 @@ main(int argc, char *argv[])
 	qa_cmd_begin(&cmd, argc, argv);
 	run(&r, &fault);
 	qa_grid_clear(&r.table);
+	qa_names_clear(&r.drawn);
 	qa_out_free(r.out);
 	free(o.priorities.item);
 	return qa_cmd_end(&cmd, &fault);

@@ -1,5 +1,6 @@
 /* What a row's past says: signal or noise, and a line of it as small as a
  * word. */
+#include <math.h>
 #include <string.h>
 
 #include "chart/spark.h"
@@ -59,7 +60,8 @@ qa_card_signal(struct qa_card *c, struct qa_card_row *l, struct qa_fault *f)
 		h, &c->known, l->x, l->area, l->series, shown.last, f) == -1)
 		return -1;
 	/* the card may show another figure: a year beside quarters */
-	if (h->n < 2 || h->moment[h->n - 1].period.last != shown.last)
+	if (h->n < 2 || h->moment[h->n - 1].period.last != shown.last ||
+	    !isfinite(h->moment[h->n - 1].value))
 		return 0;
 	how.spc = qa_spc_profile(QA_SPC_MDC, QA_XMR_CHART);
 	if (qa_trend_fill(c->trend, &c->known, &c->phases, l->x, l->area,

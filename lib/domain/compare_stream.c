@@ -42,12 +42,10 @@ struct group {
 struct qa_compare_stream {
 	struct qa_stream_options o;
 	bool has_header;
-	size_t fields;
-	int at[COLUMNS]; /* field, or -1 */
-	struct qa_names keys; /* of groups, in the order of their arrival */
+	struct qa_stream_header header;
+	struct qa_groups keys;
 	struct group *group; /* one, or by number of the key */
 	size_t groups;
-	long current; /* number of the key; -1: none */
 	struct qa_buf key;
 };
 
@@ -61,7 +59,10 @@ qa_compare_stream_open(struct qa_compare_stream **out,
 	if (s == NULL)
 		return qa_fail_memory(f);
 	s->o = *o;
-	s->current = -1;
+	s->header.name = names;
+	s->header.n = COLUMNS;
+	s->keys.current = -1;
+	s->keys.gather = o->gather;
 	return 0;
 }
 
@@ -84,49 +85,12 @@ qa_compare_stream_close(struct qa_compare_stream *s)
 	for (i = 0; i < s->groups; i++)
 		clear_group(&s->group[i]);
 	free(s->group);
-	qa_names_clear(&s->keys);
+	qa_groups_clear(&s->keys);
 	qa_buf_clear(&s->key);
 	free(s);
 }
 
 /* ---- the header ---- */
-
-static int
-column_fault(struct qa_fault *f, size_t field)
-{
-	f->column = (int)field + 1;
-	return -1;
-}
-
-static int
-find_columns(
-    struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
-{
-	size_t i;
-	int k;
-
-	for (k = 0; k < COLUMNS; k++)
-		s->at[k] = -1;
-	for (i = 0; i < row->n; i++) {
-		const char *text = row->cell[i].s;
-		size_t n = row->cell[i].n;
-
-		qa_trim(&text, &n);
-		for (k = 0; k < COLUMNS; k++) {
-			if (!qa_same_word(text, n, names[k]))
-				continue;
-			if (s->at[k] >= 0) {
-				qa_fail(f, QA_DATA,
-				    "the column %s stands twice: first as "
-				    "field %d",
-				    names[k], s->at[k] + 1);
-				return column_fault(f, i);
-			}
-			s->at[k] = (int)i;
-		}
-	}
-	return 0;
-}
 
 static int
 read_header(
@@ -136,20 +100,20 @@ read_header(
 	bool parts;
 
 	s->has_header = true;
-	s->fields = row->n;
-	if (find_columns(s, row, f) == -1)
+	if (qa_stream_find(&s->header, row, f) == -1)
 		return -1;
-	parts = s->at[NUMERATOR] >= 0 && (count || s->at[DENOMINATOR] >= 0);
+	parts = s->header.at[NUMERATOR] >= 0 &&
+	    (count || s->header.at[DENOMINATOR] >= 0);
 	f->column = 1;
-	if (s->at[AREA] < 0)
+	if (s->header.at[AREA] < 0)
 		return qa_fail(f, QA_DATA,
 		    "there is no column area; a comparison takes area, "
 		    "numerator and denominator, or area and value");
-	if (!parts && (s->at[VALUE] < 0 || s->o.standardise))
+	if (!parts && (s->header.at[VALUE] < 0 || s->o.standardise))
 		return qa_fail(f, QA_DATA, "there is no column %s%s",
-		    s->at[NUMERATOR] < 0 ? "numerator" : "denominator",
+		    s->header.at[NUMERATOR] < 0 ? "numerator" : "denominator",
 		    s->o.standardise ? "" : ", and none called value");
-	if (s->o.standardise && s->at[STANDARD] < 0)
+	if (s->o.standardise && s->header.at[STANDARD] < 0)
 		return qa_fail(f, QA_DATA,
 		    "there is no column standard: how many people of each "
 		    "band the standard population has");
@@ -157,44 +121,7 @@ read_header(
 	return 0;
 }
 
-/* ---- cells ---- */
-
-static struct qa_cell
-cell(const struct qa_compare_stream *s, const struct qa_row *row, int k)
-{
-	static const struct qa_cell none = { "", 0 };
-
-	return s->at[k] < 0 ? none : row->cell[s->at[k]];
-}
-
-/* A number or a symbol; an empty cell is neither. */
-static int
-read_number(const struct qa_compare_stream *s, const struct qa_row *row, int k,
-    bool *has, struct qa_num *out, enum qa_status *status, struct qa_fault *f)
-{
-	struct qa_cell c = cell(s, row, k);
-	struct qa_fault why = QA_FAULT_NONE;
-	const char *text = c.s;
-	size_t n = c.n;
-	struct qa_value v;
-
-	*has = false;
-	if (qa_num_read(text, n, out) == 0) {
-		*has = true;
-		return 0;
-	}
-	qa_trim(&text, &n);
-	if (n == 0)
-		return 0;
-	if (qa_cell_read(text, n, &v, &why) == -1) {
-		qa_fail(f, QA_DATA, "%s %s", names[k], why.text);
-		return column_fault(f, (size_t)s->at[k]);
-	}
-	*has = qa_cell_number(&v, out);
-	if (qa_cell_status(&v) != QA_FINAL)
-		*status = qa_cell_status(&v);
-	return 0;
-}
+/* ---- groups ---- */
 
 static const char *
 keep(struct qa_compare_group *g, struct qa_cell c)
@@ -203,13 +130,12 @@ keep(struct qa_compare_group *g, struct qa_cell c)
 	return qa_pool_copy(&g->pool, c.s, c.n);
 }
 
-/* ---- groups ---- */
-
 static int
 make_key(
     struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
 {
-	struct qa_cell a = cell(s, row, INDICATOR), b = cell(s, row, PERIOD);
+	struct qa_cell a = qa_stream_cell(&s->header, row, INDICATOR),
+		       b = qa_stream_cell(&s->header, row, PERIOD);
 
 	qa_trim(&a.s, &a.n);
 	qa_trim(&b.s, &b.n);
@@ -241,8 +167,9 @@ begin_group(struct qa_compare_stream *s, size_t n, const struct qa_row *row,
 	x = &s->group[at];
 	x->g.measure = s->o.measure;
 	x->g.title = x->g.unit = "";
-	x->g.indicator = keep(&x->g, cell(s, row, INDICATOR));
-	x->g.period = keep(&x->g, cell(s, row, PERIOD));
+	x->g.indicator =
+	    keep(&x->g, qa_stream_cell(&s->header, row, INDICATOR));
+	x->g.period = keep(&x->g, qa_stream_cell(&s->header, row, PERIOD));
 	if (x->g.indicator == NULL || x->g.period == NULL)
 		return qa_fail_memory(f);
 	return 0;
@@ -251,35 +178,23 @@ begin_group(struct qa_compare_stream *s, size_t n, const struct qa_row *row,
 /* Which group a row is of; a new one begins where there is none. */
 static int
 choose_group(struct qa_compare_stream *s, const struct qa_row *row,
-    enum qa_stream_step *step, struct qa_fault *f)
+    enum qa_group_step *step, struct qa_fault *f)
 {
-	long known, n;
-
 	if (make_key(s, row, f) == -1)
 		return -1;
-	known = qa_names_find(&s->keys, s->key.data, s->key.len);
-	if (known >= 0 && (known == s->current || s->o.gather)) {
-		s->current = known;
-		return 0;
-	}
-	if (known >= 0) {
-		*step = QA_STREAM_AGAIN;
-		return 0;
-	}
-	if (s->current >= 0 && !s->o.gather) {
-		*step = QA_STREAM_GROUP;
-		return 0;
-	}
-	if ((n = qa_names_add(&s->keys, s->key.data, s->key.len)) == -1)
+	*step = qa_groups_choose(&s->keys, s->key.data, s->key.len);
+	if (*step == QA_GROUP_FAILED)
 		return qa_fail_memory(f);
-	s->current = n;
-	return begin_group(s, (size_t)n, row, f);
+	if (*step != QA_GROUP_NEW)
+		return 0;
+	*step = QA_GROUP_SAME;
+	return begin_group(s, (size_t)s->keys.current, row, f);
 }
 
 static struct group *
 current(struct qa_compare_stream *s)
 {
-	return &s->group[s->o.gather ? (size_t)s->current : 0];
+	return &s->group[s->o.gather ? (size_t)s->keys.current : 0];
 }
 
 /* ---- a row ---- */
@@ -289,7 +204,7 @@ static int
 find_item(struct qa_compare_stream *s, struct group *x,
     const struct qa_row *row, struct qa_compared **out, struct qa_fault *f)
 {
-	struct qa_cell a = cell(s, row, AREA);
+	struct qa_cell a = qa_stream_cell(&s->header, row, AREA);
 	size_t was = x->areas.n;
 	struct qa_compared *c;
 	long n;
@@ -297,7 +212,7 @@ find_item(struct qa_compare_stream *s, struct group *x,
 	qa_trim(&a.s, &a.n);
 	if (a.n == 0) {
 		qa_fail(f, QA_DATA, "area is empty");
-		return column_fault(f, (size_t)s->at[AREA]);
+		return qa_stream_fault(&s->header, AREA, f);
 	}
 	if ((n = qa_names_add(&x->areas, a.s, a.n)) == -1)
 		return qa_fail_memory(f);
@@ -308,12 +223,12 @@ find_item(struct qa_compare_stream *s, struct group *x,
 		qa_fail(f, QA_DATA,
 		    "area %.*s stands twice in its group: first on line %ld",
 		    qa_shown(a.s, a.n), a.s, (*out)->line);
-		return column_fault(f, (size_t)s->at[AREA]);
+		return qa_stream_fault(&s->header, AREA, f);
 	}
 	if ((c = *out = qa_compare_add(&x->g, f)) == NULL)
 		return -1;
 	c->area = x->areas.name[n];
-	c->name = keep(&x->g, cell(s, row, NAME));
+	c->name = keep(&x->g, qa_stream_cell(&s->header, row, NAME));
 	c->home = s->o.home != NULL && strcmp(c->area, s->o.home) == 0;
 	c->line = row->line;
 	return c->name == NULL ? qa_fail_memory(f) : 0;
@@ -325,11 +240,11 @@ check_parts(const struct qa_compare_stream *s, const struct qa_compared *c,
 {
 	char n[QA_NUM_TEXT], d[QA_NUM_TEXT];
 
-	f->column = s->at[NUMERATOR] + 1;
+	f->column = s->header.at[NUMERATOR] + 1;
 	if (c->has_n && c->n.scaled < 0)
 		return qa_fail(f, QA_DATA, "numerator %s is negative",
 		    qa_num_write(c->n, n));
-	f->column = s->at[DENOMINATOR] + 1;
+	f->column = s->header.at[DENOMINATOR] + 1;
 	if (c->has_d && c->d.scaled < 0)
 		return qa_fail(f, QA_DATA, "denominator %s is negative",
 		    qa_num_write(c->d, d));
@@ -348,7 +263,7 @@ static int
 read_parts(const struct qa_compare_stream *s, const struct qa_row *row,
     bool *rounded, struct qa_fault *f)
 {
-	struct qa_cell c = cell(s, row, PARTS);
+	struct qa_cell c = qa_stream_cell(&s->header, row, PARTS);
 
 	qa_trim(&c.s, &c.n);
 	*rounded = qa_same_word(c.s, c.n, "rounded");
@@ -356,7 +271,7 @@ read_parts(const struct qa_compare_stream *s, const struct qa_row *row,
 		return 0;
 	qa_fail(f, QA_DATA, "parts takes one of exact|rounded, not \"%.*s\"",
 	    qa_shown(c.s, c.n), c.s);
-	return column_fault(f, (size_t)s->at[PARTS]);
+	return qa_stream_fault(&s->header, PARTS, f);
 }
 
 /* A value that is given agrees with its parts, as far as it is shown; more
@@ -378,7 +293,7 @@ check_value(const struct qa_compare_stream *s, const struct qa_compared *c,
 	}
 	if (m->measure != QA_COUNT_MEASURE &&
 	    qa_num_ratio(c->n, c->d, (int64_t)m->times, v.scale, &is, f) == -1)
-		return column_fault(f, (size_t)s->at[VALUE]);
+		return qa_stream_fault(&s->header, VALUE, f);
 	if (qa_num_compare(is, v) == 0)
 		return 0;
 	if (m->measure == QA_COUNT_MEASURE)
@@ -391,7 +306,7 @@ check_value(const struct qa_compare_stream *s, const struct qa_compared *c,
 		    "parts are rounded",
 		    qa_num_write(v, got), qa_num_write(c->n, n),
 		    qa_num_write(c->d, d), m->times, qa_num_write(is, want));
-	return column_fault(f, (size_t)s->at[VALUE]);
+	return qa_stream_fault(&s->header, VALUE, f);
 }
 
 /* The value from its parts, or as it was given; of nothing there is none. */
@@ -417,7 +332,7 @@ find_value(const struct qa_compare_stream *s, struct qa_compared *c,
 	else if (c->exact &&
 	    qa_num_ratio(c->n, c->d, (int64_t)m->times, m->value_decimals,
 		&c->shown, f) == -1)
-		return column_fault(f, (size_t)s->at[NUMERATOR]);
+		return qa_stream_fault(&s->header, NUMERATOR, f);
 	c->unrounded = c->exact && !has_v;
 	c->has_value = has_v || c->exact;
 	if (!c->has_value && status == QA_FINAL)
@@ -436,7 +351,7 @@ add_stratum(struct qa_compare_stream *s, struct group *x, size_t item,
 	if (standard.scaled < 0) {
 		qa_fail(f, QA_DATA, "standard %s is negative",
 		    qa_num_write(standard, text));
-		return column_fault(f, (size_t)s->at[STANDARD]);
+		return qa_stream_fault(&s->header, STANDARD, f);
 	}
 	if (x->strata == x->cap) {
 		x->cap = x->cap == 0 ? 64 : x->cap * 2;
@@ -462,11 +377,12 @@ take_band(struct qa_compare_stream *s, struct group *x,
 	struct qa_num standard = { 0, 0 };
 	bool has;
 
-	if (read_number(s, row, NUMERATOR, &band.has_n, &band.n, &status, f) ==
-		-1 ||
-	    read_number(
-		s, row, DENOMINATOR, &band.has_d, &band.d, &status, f) == -1 ||
-	    read_number(s, row, STANDARD, &has, &standard, &status, f) == -1 ||
+	if (qa_stream_number(&s->header, row, NUMERATOR, &band.has_n, &band.n,
+		&status, f) == -1 ||
+	    qa_stream_number(&s->header, row, DENOMINATOR, &band.has_d, &band.d,
+		&status, f) == -1 ||
+	    qa_stream_number(
+		&s->header, row, STANDARD, &has, &standard, &status, f) == -1 ||
 	    check_parts(s, &band, f) == -1)
 		return -1;
 	if (!band.has_n || !band.has_d || !has) {
@@ -476,9 +392,9 @@ take_band(struct qa_compare_stream *s, struct group *x,
 		return 0;
 	}
 	if (qa_num_add(c->n, band.n, &c->n, f) == -1)
-		return column_fault(f, (size_t)s->at[NUMERATOR]);
+		return qa_stream_fault(&s->header, NUMERATOR, f);
 	if (qa_num_add(c->d, band.d, &c->d, f) == -1)
-		return column_fault(f, (size_t)s->at[DENOMINATOR]);
+		return qa_stream_fault(&s->header, DENOMINATOR, f);
 	c->has_n = c->has_d = true;
 	return add_stratum(s, x, (size_t)(c - x->g.item), &band, standard, f);
 }
@@ -496,11 +412,12 @@ take(struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
 		return -1;
 	if (s->o.standardise)
 		return take_band(s, x, row, c, f);
-	if (read_number(s, row, NUMERATOR, &c->has_n, &c->n, &status, f) ==
+	if (qa_stream_number(&s->header, row, NUMERATOR, &c->has_n, &c->n,
+		&status, f) == -1 ||
+	    qa_stream_number(&s->header, row, DENOMINATOR, &c->has_d, &c->d,
+		&status, f) == -1 ||
+	    qa_stream_number(&s->header, row, VALUE, &has_v, &v, &status, f) ==
 		-1 ||
-	    read_number(s, row, DENOMINATOR, &c->has_d, &c->d, &status, f) ==
-		-1 ||
-	    read_number(s, row, VALUE, &has_v, &v, &status, f) == -1 ||
 	    read_parts(s, row, &rounded, f) == -1 ||
 	    (!rounded && check_parts(s, c, f) == -1))
 		return -1;
@@ -509,26 +426,29 @@ take(struct qa_compare_stream *s, const struct qa_row *row, struct qa_fault *f)
 
 int
 qa_compare_stream_row(struct qa_compare_stream *s, const struct qa_row *row,
-    enum qa_stream_step *step, struct qa_fault *f)
+    enum qa_group_step *step, struct qa_fault *f)
 {
-	*step = QA_STREAM_TAKEN;
+	*step = QA_GROUP_SAME;
 	if (!s->has_header)
 		return read_header(s, row, f);
-	if (row->n != s->fields) {
+	if (row->n != s->header.fields) {
 		qa_fail(f, QA_DATA,
 		    "the row has %zu fields, and the header has %zu", row->n,
-		    s->fields);
-		return column_fault(f, row->n < s->fields ? row->n : s->fields);
+		    s->header.fields);
+		f->column =
+		    (int)(row->n < s->header.fields ? row->n + 1
+						    : s->header.fields + 1);
+		return -1;
 	}
 	if (choose_group(s, row, step, f) == -1)
 		return -1;
-	return *step == QA_STREAM_TAKEN ? take(s, row, f) : 0;
+	return *step == QA_GROUP_SAME ? take(s, row, f) : 0;
 }
 
 struct qa_compare_group *
 qa_compare_stream_group(struct qa_compare_stream *s, size_t i)
 {
-	return i < s->groups && s->current >= 0 ? &s->group[i].g : NULL;
+	return i < s->groups && s->keys.current >= 0 ? &s->group[i].g : NULL;
 }
 
 void
@@ -539,7 +459,7 @@ qa_compare_stream_forget(struct qa_compare_stream *s)
 	qa_compare_reset(&x->g);
 	qa_names_clear(&x->areas);
 	x->strata = 0;
-	s->current = -1;
+	s->keys.current = -1;
 }
 
 /* ---- standardised rates ---- */

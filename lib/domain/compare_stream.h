@@ -13,6 +13,7 @@
 #define QA_COMPARE_STREAM_H
 
 #include "domain/compare.h"
+#include "domain/stream.h"
 #include "record/row.h"
 
 struct qa_compare_stream;
@@ -25,13 +26,6 @@ struct qa_stream_options {
 	bool gather; /* all groups, in any order */
 };
 
-enum qa_stream_step {
-	QA_STREAM_TAKEN,
-	QA_STREAM_GROUP, /* a group is whole: forget it, and feed the row again
-	                  */
-	QA_STREAM_AGAIN /* a group comes again: start anew, gathering */
-};
-
 int qa_compare_stream_open(struct qa_compare_stream **,
     const struct qa_stream_options *, struct qa_fault *) QA_MUST;
 void qa_compare_stream_close(struct qa_compare_stream *);
@@ -41,10 +35,13 @@ void qa_compare_stream_close(struct qa_compare_stream *);
  * or value; and where there are indicator, period, name, standard, parts.
  * Others are ignored.
  *
+ * out    QA_GROUP_SAME: it was taken; QA_GROUP_WHOLE: the group is whole, so
+ *        read it, forget it and feed the row again; QA_GROUP_AGAIN: start
+ *        anew, gathering
  * fails  QA_DATA with the column at fault, from 1, in the fault
  */
 int qa_compare_stream_row(struct qa_compare_stream *, const struct qa_row *,
-    enum qa_stream_step *, struct qa_fault *) QA_MUST;
+    enum qa_group_step *, struct qa_fault *) QA_MUST;
 
 /* The group that is whole, ready to be computed: of a stream the current one,
  * of gathered ones number i. NULL where there is none. */

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -205,31 +206,38 @@ turn(struct qa_history *h)
 
 /* ---- to date ---- */
 
-/* Whether a quarter begins its financial year, so that it is all there is. */
-static bool
-begins_year(struct qa_period p)
+#define TERM 4 /* months */
+
+struct qa_period
+qa_history_year(const struct qa_history *h, struct qa_period p)
 {
-	return qa_period_of(QA_FINANCIAL_YEAR, p.last).first == p.first;
+	return qa_period_of(
+	    h->months == TERM ? QA_ACADEMIC_YEAR : QA_FINANCIAL_YEAR, p.last);
 }
 
+/* What is shown to date stays; what the period added is not known. */
 static void
 no_number(struct qa_moment *m)
 {
-	m->has = m->has_parts = false;
-	m->status = QA_NOT_AVAILABLE;
+	m->has_parts = false;
+	m->value = NAN;
 }
 
-/* A quarter's own part of a year to date, from the last back to the first. */
+/* A period's own part of a year to date, from the last back to the first. */
 static void
 take_apart(const struct qa_indicator *x, struct qa_history *h)
 {
 	bool ratio = x->measure != QA_COUNT_MEASURE;
+	bool shares = x->measure == QA_PERCENT;
 	struct qa_moment *m, *before;
 	size_t i;
 
 	for (i = h->n; i-- > 0;) {
 		m = &h->moment[i];
-		if (!m->has || begins_year(m->period))
+		if (!m->has)
+			continue;
+		m->own = true;
+		if (qa_history_year(h, m->period).first == m->period.first)
 			continue;
 		before = i > 0 ? &h->moment[i - 1] : NULL;
 		if (before == NULL || !before->has_parts || !m->has_parts) {
@@ -237,7 +245,7 @@ take_apart(const struct qa_indicator *x, struct qa_history *h)
 			continue;
 		}
 		m->n -= before->n;
-		m->d -= ratio ? before->d : 0;
+		m->d -= shares ? before->d : 0; /* people do not add up */
 		if (m->n < 0 || (ratio && m->d <= 0)) {
 			no_number(m);
 			continue;
@@ -267,11 +275,8 @@ qa_history_read(struct qa_history *h, struct qa_known *k,
 			return -1;
 	}
 	turn(h);
-	if (x->span == QA_TO_DATE && h->months == 3) {
+	if (x->span == QA_TO_DATE && h->months < 12)
 		take_apart(x, h);
-		turn(h); /* ends may have lost their numbers */
-		turn(h);
-	}
 	return 0;
 }
 

@@ -10,10 +10,12 @@
 struct qa_moment {
 	struct qa_period period; /* of the figure; else as it would be */
 	bool has; /* there is a number */
-	double value; /* unrounded where its parts are exact */
+	double value; /* unrounded where its parts are exact; NaN where the
+	               * period's own part is not known */
 	struct qa_num shown; /* as displayed */
 	bool has_parts; /* exact, and not of a mean */
 	double n, d; /* the denominator of a rate as it divides: of a year */
+	bool own; /* value is of the period alone; shown is to date */
 	enum qa_status status;
 	const struct qa_goal *goal; /* target in force then; NULL: none */
 	long batch, line;
@@ -28,8 +30,8 @@ struct qa_history {
 /*
  * Reads a series up to a day at the steps of the indicator's own frequency,
  * or, where there are only yearly figures, year by year. A quarter may come
- * of its months. A count to date is taken apart: each quarter less the one
- * before it in its year.
+ * of its months. A figure to date is taken apart: each period less the one
+ * before it in its financial year; the people of a rate are the same.
  *
  * in     s may be NULL; out is reused from one call to the next
  */
@@ -37,5 +39,9 @@ int qa_history_read(struct qa_history *, struct qa_known *,
     const struct qa_indicator *, int64_t area, const struct qa_series *,
     int until, struct qa_fault *) QA_MUST;
 void qa_history_clear(struct qa_history *);
+
+/* The year that a period is counted in: of terms the academic one, else the
+ * financial one. */
+struct qa_period qa_history_year(const struct qa_history *, struct qa_period);
 
 #endif

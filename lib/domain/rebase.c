@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -25,8 +26,6 @@ side_of(const struct qa_trend *t, size_t i)
 {
 	const struct qa_spc_result *r = &t->result[t->point[i].element];
 
-	if (!t->point[i].has)
-		return 0;
 	return (r->value > r->centre) - (r->value < r->centre);
 }
 
@@ -36,22 +35,24 @@ in_last_phase(const struct qa_trend *t, size_t i)
 	return t->result[t->point[i].element].phase == t->summary.phases;
 }
 
-/* The first of the last points on one side; how many have a value. */
+/* The first of the last points on one side; how many they are. A gap ends
+ * them, as it does in the rules. */
 static size_t
 last_run(const struct qa_trend *t, size_t *first)
 {
 	size_t i, n = 0;
 	int side = 0;
 
-	for (i = t->n; i-- > 0 && in_last_phase(t, i);) {
-		if (!t->point[i].has)
-			continue;
-		if (n == 0)
-			side = side_of(t, i);
+	if (qa_trend_last(t, &i) == NULL)
+		return 0;
+	side = side_of(t, i);
+	for (i++; i-- > 0 && in_last_phase(t, i);) {
 		if (side == 0 || side_of(t, i) != side)
 			break;
 		*first = i;
 		n++;
+		if (t->point[i].missing > 0)
+			break;
 	}
 	return n;
 }
@@ -64,9 +65,11 @@ mean_of(const struct qa_trend *t, size_t from, size_t to, double *mean)
 	size_t i, n = 0;
 
 	for (i = from; i < to; i++) {
-		if (!t->point[i].has || !in_last_phase(t, i))
+		double x = t->result[t->point[i].element].value;
+
+		if (!isfinite(x) || !in_last_phase(t, i))
 			continue;
-		sum += t->result[t->point[i].element].value;
+		sum += x;
 		n++;
 	}
 	*mean = n == 0 ? 0 : sum / (double)n;

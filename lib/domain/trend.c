@@ -48,26 +48,31 @@ qa_trend_add(struct qa_trend *t, struct qa_fault *f)
 
 /* ---- elements ---- */
 
-/* The month that a period ends in, counted from the year 0. */
-static int
-month_of(struct qa_period p)
+int
+qa_trend_apart(struct qa_period a, struct qa_period b)
 {
-	int y, m, d;
+	int y, m, d, y2, m2, d2;
 
-	qa_day_split(p.last, &y, &m, &d);
-	return y * 12 + m;
+	qa_day_split(a.last, &y, &m, &d);
+	qa_day_split(b.last, &y2, &m2, &d2);
+	return (y2 - y) * 12 + m2 - m;
 }
 
-/* How many periods lie between two that follow each other without a row. */
+/* How many periods lie between two that follow each other without a row. Days
+ * of a quarter may fall a little early or late; what is left out between
+ * whole months is a period, were it a short one. */
 static int
 periods_between(
     const struct qa_trend *t, struct qa_period before, struct qa_period p)
 {
+	struct qa_period gap = { before.last + 1, p.first - 1 };
 	int steps;
 
 	if (t->months == 0)
 		return 0;
-	steps = (month_of(p) - month_of(before)) / t->months;
+	if (qa_period_months(p) > 0)
+		return (qa_period_months(gap) + t->months - 1) / t->months;
+	steps = (qa_trend_apart(before, p) + t->months / 2) / t->months;
 	return steps > 1 ? steps - 1 : 0;
 }
 
@@ -123,24 +128,58 @@ wants_parts(enum qa_spc_chart c)
 	    c == QA_U_PRIME_CHART;
 }
 
-static void
-fill(struct qa_trend *t, enum qa_spc_chart chart)
+/* Why a chart does not take a point; NULL where it does. */
+static const char *
+unfit(enum qa_spc_chart chart, const struct qa_trend_point *p)
 {
-	bool parts = wants_parts(chart);
+	if (p->has_parts && p->n > p->d &&
+	    (chart == QA_P_CHART || chart == QA_P_PRIME_CHART))
+		return "numerator is above the denominator, which no p chart "
+		       "takes; of rates there is --chart u";
+	if (p->has && p->value < 0 && chart == QA_C_CHART)
+		return "a count is below 0";
+	return NULL;
+}
+
+/* What is charted of a point that has a number. Of ratios a count is the
+ * numerator, where a pipe shows no other; NaN: there is none. */
+static double
+value_of(const struct qa_trend *t, const struct qa_spc_options *o,
+    const struct qa_trend_point *p)
+{
+	bool ratio = t->measure == QA_PERCENT || t->measure == QA_RATE ||
+	    t->measure == QA_MEAN;
+
+	if (o->chart == QA_C_CHART && ratio)
+		return t->piped ? p->n : NAN;
+	return p->unrounded && p->d > 0 ? p->n / p->d * o->per : p->value;
+}
+
+static int
+fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
+{
+	bool parts = wants_parts(o->chart);
 	struct qa_spc_point *in;
 	size_t i;
 
 	memset(t->in, 0, t->elements * sizeof(*t->in));
 	for (i = 0; i < t->n; i++) {
 		const struct qa_trend_point *p = &t->point[i];
+		const char *why = unfit(o->chart, p);
 
+		if (why != NULL && t->piped) {
+			f->line = p->line;
+			return qa_fail(f, QA_DATA, "%s", why);
+		}
 		in = &t->in[p->element];
-		in->known = parts ? p->has_parts : p->has;
+		in->value = p->has ? value_of(t, o, p) : NAN;
+		in->known = why == NULL &&
+		    (parts ? p->has_parts : isfinite(in->value));
 		in->rebase = p->rebase;
-		in->value = p->value;
 		in->numerator = p->n;
 		in->denominator = p->d;
 	}
+	return 0;
 }
 
 /* ---- computing ---- */
@@ -155,23 +194,23 @@ count_values(const struct qa_trend *t)
 	return n;
 }
 
-/* The target that holds at the end. */
+/* The target that holds at the last value: an older one is over. */
 static bool
 last_target(
     const struct qa_trend *t, const struct qa_trend_how *how, double *out)
 {
-	size_t i;
+	size_t i = t->n;
 
 	if (how->has_target) {
 		*out = qa_num_double(how->target);
 		return true;
 	}
-	for (i = t->n; i-- > 0;)
-		if (t->point[i].has_target) {
-			*out = qa_num_double(t->point[i].target);
-			return true;
-		}
-	return false;
+	while (i > 0 && !t->point[i - 1].has)
+		i--;
+	if (i == 0 || !t->point[i - 1].has_target)
+		return false;
+	*out = qa_num_double(t->point[i - 1].target);
+	return true;
 }
 
 int
@@ -191,7 +230,14 @@ qa_trend_compute(
 	    ? (t->times > 1 ? t->times : how->per)
 	    : how->per;
 	t->chart = o.chart;
-	fill(t, o.chart);
+	if (wants_parts(o.chart) && t->no_parts) {
+		f->line = 1;
+		return qa_fail(f, QA_DATA,
+		    "a %s chart takes columns numerator and denominator",
+		    qa_spc_chart_name(o.chart));
+	}
+	if (fill(t, &o, f) == -1)
+		return -1;
 	return qa_spc(
 	    &o, t->in, t->elements, t->result, t->phase, &t->summary, f);
 }
@@ -202,29 +248,41 @@ qa_trend_last(const struct qa_trend *t, size_t *at)
 	size_t i;
 
 	for (i = t->n; i-- > 0;)
-		if (t->point[i].has && !t->point[i].projected) {
+		if (t->point[i].has && !t->point[i].projected &&
+		    isfinite(t->result[t->point[i].element].value)) {
 			*at = i;
 			return &t->point[i];
 		}
 	return NULL;
 }
 
+bool
+qa_trend_ahead(
+    const struct qa_trend *t, size_t n, int steps, struct qa_period *out)
+{
+	if (t->months == 0 || n == 0)
+		return false;
+	*out = qa_period_back(t->point[n - 1].period, -steps * t->months);
+	return out->last < qa_day(10000, 1, 1);
+}
+
 int
 qa_trend_project(struct qa_trend *t, int periods, struct qa_fault *f)
 {
 	const struct qa_trend_point *last;
-	struct qa_trend_point from, *p;
-	size_t at;
+	struct qa_trend_point *p;
+	struct qa_period ahead;
+	size_t at, element, n = t->n;
 	int i;
 
-	if (t->months == 0 || (last = qa_trend_last(t, &at)) == NULL)
+	if ((last = qa_trend_last(t, &at)) == NULL)
 		return 0;
-	from = *last;
-	for (i = 1; i <= periods; i++) {
+	element = last->element;
+	for (i = 1; i <= periods && qa_trend_ahead(t, n, i, &ahead); i++) {
 		if ((p = qa_trend_add(t, f)) == NULL)
 			return -1;
-		p->period = qa_period_back(from.period, -i * t->months);
-		p->element = from.element;
+		p->period = ahead;
+		p->element = element;
 		p->projected = true;
 	}
 	return 0;

@@ -6,6 +6,7 @@
 #ifndef QA_TREND_H
 #define QA_TREND_H
 
+#include "base/buf.h"
 #include "base/period.h"
 #include "base/pool.h"
 #include "measure/spc.h"
@@ -54,6 +55,10 @@ struct qa_trend {
 	enum qa_polarity polarity;
 	int decimals; /* of what is computed */
 	int months; /* from one period to the next; 0: days, in order */
+	bool piped; /* rows of a pipe: one that its chart does not take is a
+	             * fault with its line; else it is not charted */
+	bool has_polarity; /* a row said it */
+	bool no_parts; /* there are no columns of them */
 	struct qa_trend_point *point; /* by period */
 	size_t n, cap;
 	struct qa_pool pool; /* of text */
@@ -73,19 +78,30 @@ void qa_trend_reset(struct qa_trend *); /* forgets the points */
 /* One more point, all zero; NULL with a fault. */
 struct qa_trend_point *qa_trend_add(struct qa_trend *, struct qa_fault *);
 
+/* How many months the last day of one lies after that of another. */
+int qa_trend_apart(struct qa_period, struct qa_period);
+
 /*
  * Computes the chart of a series whose points stand by period. A period
  * without a point is a gap. The rule for a chart that is not named: a run
  * chart below 12 values, XmR otherwise. Of a p or u chart values without
- * parts are gaps.
+ * parts are gaps, as are those that are no part of a whole, or no count.
+ *
+ * fails  QA_DATA with the line in the fault where rows are of a pipe and the
+ *        chart does not take one
  */
 int qa_trend_compute(
     struct qa_trend *, const struct qa_trend_how *, struct qa_fault *) QA_MUST;
 
+/* The period so many after the first n points; false where there is none:
+ * days follow no step, and the calendar has an end. */
+bool qa_trend_ahead(
+    const struct qa_trend *, size_t n, int steps, struct qa_period *);
+
 /* Adds periods to come, where the last phase goes on if nothing changes. */
 int qa_trend_project(struct qa_trend *, int periods, struct qa_fault *) QA_MUST;
 
-/* The last point with a number; NULL where there is none. */
+/* The last point that is charted; NULL where there is none. */
 const struct qa_trend_point *qa_trend_last(const struct qa_trend *, size_t *at);
 
 /* A finding as a sentence, appended: "Special cause: 7 points above the mean
@@ -97,13 +113,14 @@ extern const struct qa_grid_column qa_trend_columns[];
 extern const size_t qa_trend_columns_n;
 
 #define QA_TREND_COLUMNS 34
-#define QA_TREND_TEXT 1536
+#define QA_TREND_TEXT 1024
 
 struct qa_trend_cells {
 	const char *cell[QA_TREND_COLUMNS];
 	const char *finding; /* in: of the last point; NULL: it is not told */
 	char text[QA_TREND_TEXT];
 	size_t used;
+	struct qa_buf note; /* to be cleared */
 };
 
 void qa_trend_put(const struct qa_trend *, const struct qa_trend_how *,

@@ -117,17 +117,16 @@ project(struct qa_trend_picture *x, const struct qa_trend *t, int periods,
 	const struct qa_spc_result *r;
 	struct qa_control_point *c;
 	char text[QA_PERIOD_TEXT];
+	struct qa_period p;
 	size_t at;
 	int i;
 
-	if ((last = qa_trend_last(t, &at)) == NULL || t->months == 0)
+	if ((last = qa_trend_last(t, &at)) == NULL)
 		return 0;
 	r = &t->result[last->element];
-	for (i = 1; i <= periods; i++) {
+	for (i = 1; i <= periods && qa_trend_ahead(t, t->n, i, &p); i++) {
 		c = &x->point[x->control.n++];
-		c->period = keep(x,
-		    qa_period_write(
-			qa_period_back(last->period, -i * t->months), text));
+		c->period = keep(x, qa_period_write(p, text));
 		if (c->period == NULL)
 			return qa_fail_memory(f);
 		c->projected = c->has_value = true;
@@ -220,8 +219,9 @@ qa_trend_picture_make(struct qa_trend_picture *x, const struct qa_trend *t,
 	    project(x, t, how->forecast, f) == -1)
 		return -1;
 	x->control.point = x->point;
-	x->control.caption.id = id;
 	x->title = *t->title == '\0' ? t->indicator : t->title;
+	if ((x->control.caption.id = keep(x, id)) == NULL)
+		return qa_fail_memory(f);
 	write_words(x, t, how, source);
 	return x->headline.failed || x->subtitle.failed ? qa_fail_memory(f) : 0;
 }

@@ -6,16 +6,15 @@
 #ifndef QA_TREND_REPORT_H
 #define QA_TREND_REPORT_H
 
-#include "domain/card.h"
-#include "domain/trend.h"
+#include "domain/trend_stored.h"
 
 extern const struct qa_grid_column qa_trend_report_columns[];
 extern const size_t qa_trend_report_columns_n;
 
 /* Puts a row where the series is the agency's and its last point is a signal
  * that is no improvement, or misses its target. */
-int qa_trend_report(const struct qa_card *, const struct qa_card_entry *,
-    const struct qa_trend *, const char *agency, struct qa_grid *,
-    struct qa_fault *) QA_MUST;
+int qa_trend_report(const struct qa_card *, const struct qa_trend_source *,
+    const struct qa_trend *, const struct qa_trend_how *, const char *agency,
+    struct qa_grid *, struct qa_fault *) QA_MUST;
 
 #endif

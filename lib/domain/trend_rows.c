@@ -111,10 +111,13 @@ put_rule(struct writing *w, bool has, int rule)
 /* As displayed; unrounded where its parts are known and digits were asked
  * for. */
 static void
-put_value(struct writing *w, const struct qa_trend_point *p, double charted)
+put_value(struct writing *w, const struct qa_trend_point *p, double charted,
+    bool other_scale)
 {
-	if (p->has && (p->unrounded || (w->precision >= 0 && p->has_parts)))
-		put_double(w, isfinite(charted) ? charted : p->value);
+	bool further = p->unrounded || (w->precision >= 0 && p->has_parts);
+
+	if (p->has && (further || other_scale) && isfinite(charted))
+		put_double(w, charted);
 	else if (p->has)
 		put_num(w, true, p->shown);
 	else
@@ -122,16 +125,16 @@ put_value(struct writing *w, const struct qa_trend_point *p, double charted)
 }
 
 static void
-put_limits(struct writing *w, const struct qa_spc_result *r, bool trial)
+put_limits(struct writing *w, const struct qa_spc_result *r, bool observed)
 {
 	put_double(w, r->centre);
 	put_double(w, r->lower_limit);
 	put_double(w, r->upper_limit);
 	put_double(w, r->lower_warning);
 	put_double(w, r->upper_warning);
-	put_double(w, r->moving_range);
+	put_double(w, observed ? r->moving_range : NAN);
 	put_count(w, r->phase);
-	put(w, trial ? "yes" : "");
+	put(w, r->trial ? "yes" : "");
 }
 
 static void
@@ -156,35 +159,38 @@ put_runs(struct writing *w, const struct qa_runs *x)
 	put_count(w, x->crossings_min);
 }
 
+/* One more thing to note. */
+static void
+note(struct qa_buf *b, const char *text)
+{
+	if (b->len > 0)
+		qa_buf_text(b, "; ");
+	qa_buf_text(b, text);
+}
+
 /* Why there is no number, what is missing before it, why a phase begins. */
 static void
-put_note(
-    struct writing *w, const struct qa_trend *t, const struct qa_trend_point *p)
+put_note(struct writing *w, const struct qa_trend *t,
+    const struct qa_trend_point *p, bool charted)
 {
-	char *s = w->out->text + w->out->used;
-	size_t room = QA_TREND_TEXT - w->out->used, n = 0;
+	struct qa_buf *b = &w->out->note;
 
-	if (p->projected || p->missing > 0 || p->status != QA_FINAL ||
-	    p->rebase) {
-		if (p->projected)
-			n += (size_t)snprintf(s + n, room - n, "projection");
-		if (p->missing > 0)
-			n += (size_t)snprintf(s + n, room - n,
-			    "%d period%s missing before it", p->missing,
-			    p->missing == 1 ? "" : "s");
-		if (p->status != QA_FINAL)
-			n += (size_t)snprintf(s + n, room - n, "%s%s",
-			    n > 0 ? "; " : "", qa_status_name(p->status));
-		if (p->rebase && p != t->point)
-			snprintf(s + n, room - n, "%snew phase%s%.300s",
-			    n > 0 ? "; " : "", *p->reason == '\0' ? "" : ": ",
-			    p->reason);
-		w->out->used = QA_TREND_TEXT;
-		s[room - 1] = '\0';
-		put(w, n == 0 && !(p->rebase && p != t->point) ? "" : s);
-		return;
+	qa_buf_reset(b);
+	if (p->projected)
+		note(b, "projection");
+	if (p->missing > 0)
+		qa_buf_print(b, "%d period%s missing before it", p->missing,
+		    p->missing == 1 ? "" : "s");
+	if (p->status != QA_FINAL)
+		note(b, qa_status_name(p->status));
+	if (p->has && !charted)
+		note(b, "not charted");
+	if (p->rebase && p != t->point) {
+		note(b, "new phase");
+		if (*p->reason != '\0')
+			qa_buf_print(b, ": %s", p->reason);
 	}
-	put(w, "");
+	put(w, qa_buf_str(b));
 }
 
 void
@@ -195,7 +201,9 @@ qa_trend_put(const struct qa_trend *t, const struct qa_trend_how *how,
 	const struct qa_spc_result *r = &t->result[p->element];
 	const struct qa_spc_phase *phase = &t->phase[r->phase - 1];
 	struct writing w = { out, t->decimals, how->precision, 0 };
-	bool has = p->has && !p->projected;
+	bool has = p->has && !p->projected && isfinite(r->value);
+	bool parts = t->chart != QA_XMR_CHART && t->chart != QA_RUN_CHART &&
+	    t->chart != QA_C_CHART;
 	bool assured = t->summary.assurance != QA_NO_ASSURANCE;
 
 	out->used = 0;
@@ -207,19 +215,17 @@ qa_trend_put(const struct qa_trend *t, const struct qa_trend_how *how,
 		put(&w, p->period_text);
 	else
 		qa_period_write(p->period, take(&w, QA_PERIOD_TEXT));
-	put_value(&w, p, r->value);
+	put_value(&w, p, r->value, t->piped && !t->no_parts && parts);
 	put_num(&w, how->has_target || p->has_target,
 	    how->has_target ? how->target : p->target);
-	put_limits(&w, r, r->trial);
+	put_limits(&w, r, !p->projected);
 	put_rules(&w, r, has);
 	put(&w, assured ? qa_assurance_name(t->summary.assurance) : "");
 	put_runs(&w, &phase->runs);
-	w.n++; /* the note takes what room is left */
+	put_note(&w, t, p, has || p->projected);
 	put_num(&w, p->has_second, p->second);
 	put(&w, qa_spc_chart_name(t->chart));
 	put(&w, out->finding == NULL ? "" : out->finding);
 	put_num(&w, p->batch > 0, qa_num_whole(p->batch));
 	put_num(&w, p->batch > 0, qa_num_whole(p->line));
-	w.n = 26;
-	put_note(&w, t, p);
 }

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "domain/trend_stored.h"
@@ -43,13 +44,14 @@ fill_point(struct qa_trend *t, const struct qa_moment *m,
 	if (p == NULL)
 		return -1;
 	p->period = m->period;
-	p->has = m->has;
+	p->has = m->has && isfinite(m->value);
 	p->shown = m->shown;
 	p->value = m->value;
-	p->has_parts = m->has && m->has_parts;
+	p->unrounded = m->own;
+	p->has_parts = p->has && m->has_parts;
 	p->n = m->n;
 	p->d = m->d;
-	p->status = m->status;
+	p->status = m->has && !p->has ? QA_NOT_AVAILABLE : m->status;
 	if (m->goal != NULL && m->goal->has_target) {
 		p->has_target = true;
 		p->target = m->goal->target;

@@ -106,6 +106,7 @@ make_key(
 	qa_buf_reset(&s->key);
 	for (i = 0; i < QA_COUNT(part); i++) {
 		c = qa_stream_cell(&s->header, row, part[i]);
+		qa_trim(&c.s, &c.n);
 		qa_buf_add(&s->key, c.s, c.n);
 		qa_buf_put(&s->key, '\0');
 	}
@@ -142,6 +143,10 @@ begin_series(
 	t->times = 1;
 	t->polarity = QA_NEUTRAL;
 	t->decimals = 6;
+	t->piped = true;
+	t->has_polarity = false;
+	t->no_parts =
+	    s->header.at[NUMERATOR] < 0 || s->header.at[DENOMINATOR] < 0;
 	t->indicator = keep(t, qa_stream_cell(&s->header, row, INDICATOR));
 	t->area = keep(t, qa_stream_cell(&s->header, row, AREA));
 	t->breakdown = keep(t, qa_stream_cell(&s->header, row, BREAKDOWN));
@@ -188,7 +193,7 @@ read_period(struct qa_trend_stream *s, const struct qa_row *row,
 	return 0;
 }
 
-/* The words of a polarity; empty is that of the rows before. */
+/* The words of a polarity; empty is that of the other rows. */
 static int
 read_polarity(struct qa_trend_stream *s, const struct qa_row *row,
     struct qa_trend *t, struct qa_fault *f)
@@ -208,12 +213,13 @@ read_polarity(struct qa_trend_stream *s, const struct qa_row *row,
 		    qa_shown(c.s, c.n), c.s);
 		return qa_stream_fault(&s->header, POLARITY, f);
 	}
-	if (t->n > 1 && t->polarity != way[i]) {
+	if (t->has_polarity && t->polarity != way[i]) {
 		qa_fail(f, QA_DATA,
 		    "polarity is another one than in the rows before");
 		return qa_stream_fault(&s->header, POLARITY, f);
 	}
 	t->polarity = way[i];
+	t->has_polarity = true;
 	return 0;
 }
 
@@ -364,6 +370,27 @@ row_fault(const struct qa_trend_stream *s, const struct qa_trend_point *p,
 	return qa_stream_fault(&s->header, PERIOD, f);
 }
 
+/* The months between days that keep a step, such as the last of quarters; 0
+ * where they keep none. */
+static int
+step_of(const struct qa_trend *t)
+{
+	int step = 0, apart;
+	size_t i;
+
+	for (i = 1; i < t->n; i++) {
+		apart = qa_trend_apart(t->point[i - 1].period, t->point[i].period);
+		if (i == 1 || apart < step)
+			step = apart;
+	}
+	for (i = 1; step > 0 && i < t->n; i++)
+		if (qa_trend_apart(t->point[i - 1].period, t->point[i].period) %
+			step !=
+		    0)
+			return 0;
+	return step;
+}
+
 /* Periods of one length, each once; how far they lie apart. */
 static int
 check_periods(
@@ -393,6 +420,8 @@ check_periods(
 			return row_fault(s, p, f);
 		}
 	}
+	if (t->months == 0)
+		t->months = step_of(t);
 	return 0;
 }
 

@@ -1,7 +1,10 @@
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "domain/years.h"
+
+#define EXACT 9007199254740992.0 /* 2^53: whole numbers of a double */
 
 const struct qa_grid_column qa_years_columns[] = {
 	{ "indicator", "code", 0 },
@@ -28,10 +31,13 @@ const size_t qa_years_columns_n = QA_COUNT(qa_years_columns);
 static bool
 adds_up(const struct qa_indicator *x)
 {
+	if (x->span == QA_IN_PERIOD && x->aggregation == QA_LAST)
+		return false;
 	if (x->span != QA_IN_PERIOD && x->span != QA_TO_DATE)
 		return false;
 	return x->measure == QA_PERCENT || x->measure == QA_RATE ||
-	    (x->measure == QA_COUNT_MEASURE && x->aggregation == QA_SUM);
+	    (x->measure == QA_COUNT_MEASURE &&
+		(x->aggregation == QA_SUM || x->span == QA_TO_DATE));
 }
 
 /* The moment so many months before; NULL where it has no number. */
@@ -45,39 +51,82 @@ back(const struct qa_history *h, size_t i, int months)
 	return &h->moment[i - steps];
 }
 
-/* The figure of n periods that end with one: parts are added. Of a rate that
- * is brought to a year each denominator is its share of a year's people. */
+/* The parts of n periods that end with one, added. */
 static bool
-sum_of(const struct qa_indicator *x, const struct qa_history *h, size_t i,
-    size_t n, double *out)
+add_parts(
+    const struct qa_history *h, size_t i, size_t n, double *sum_n, double *sum_d)
 {
-	double sum_n = 0, sum_d = 0;
 	size_t k;
 
-	if (n == 0 || n > i + 1 || !adds_up(x))
+	*sum_n = *sum_d = 0;
+	if (n == 0 || n > i + 1)
 		return false;
 	for (k = i + 1 - n; k <= i; k++) {
-		if (!h->moment[k].has_parts)
+		if (!h->moment[k].has || !h->moment[k].has_parts)
 			return false;
-		sum_n += h->moment[k].n;
-		sum_d += h->moment[k].d;
+		*sum_n += h->moment[k].n;
+		*sum_d += h->moment[k].d;
 	}
-	if (x->measure == QA_COUNT_MEASURE) {
-		*out = sum_n;
-		return true;
-	}
-	if (x->measure == QA_RATE && !x->annualise)
-		sum_d /= (double)n; /* people do not add up */
-	*out = sum_n / sum_d * (double)x->per;
-	return sum_d > 0;
+	return true;
 }
 
-/* How many periods of its financial year a period ends; 0: it is a year. */
+/* n out of d by so many, half up on the exact ratio where both are whole, as
+ * figures themselves are rounded. */
+static bool
+divide(double n, double d, double times, int decimals, char *out)
+{
+	struct qa_fault ignored = QA_FAULT_NONE;
+	struct qa_num ratio;
+
+	if (!(d > 0))
+		return false;
+	if (floor(n) == n && floor(d) == d && n < EXACT && d < EXACT &&
+	    qa_num_ratio(qa_num_whole((int64_t)n), qa_num_whole((int64_t)d),
+		(int64_t)times, decimals, &ratio, &ignored) == 0)
+		qa_num_write(ratio, out);
+	else
+		qa_double_write(n / d * times, decimals, -1, out);
+	return true;
+}
+
+/* Twelve times shares of a year, which are whole where people are. */
+static double
+twelfths(double d)
+{
+	double whole = round(d * 12);
+
+	return fabs(d * 12 - whole) < 1e-9 * whole ? whole : d * 12;
+}
+
+/* The figure of n periods that end with one. Of a rate that is brought to a
+ * year each denominator is its share of a year's people, in twelfths. */
+static bool
+sum_of(const struct qa_indicator *x, const struct qa_history *h, size_t i,
+    size_t n, char *out)
+{
+	double sum_n, sum_d, per = (double)x->per;
+
+	if (!adds_up(x) || !add_parts(h, i, n, &sum_n, &sum_d))
+		return false;
+	if (x->measure == QA_COUNT_MEASURE) {
+		qa_double_write(sum_n, x->decimals, -1, out);
+		return true;
+	}
+	if (x->measure == QA_PERCENT)
+		return divide(sum_n, sum_d, per, x->decimals, out);
+	if (x->annualise && x->span == QA_IN_PERIOD)
+		return divide(
+		    sum_n, twelfths(sum_d), per * 12, x->decimals, out);
+	/* people do not add up */
+	return divide(sum_n, sum_d, per * (double)n, x->decimals, out);
+}
+
+/* How many periods of its year a period ends; 0: it is a year. */
 static size_t
 of_year(const struct qa_history *h, size_t i)
 {
 	struct qa_period p = h->moment[i].period;
-	struct qa_period year = qa_period_of(QA_FINANCIAL_YEAR, p.last);
+	struct qa_period year = qa_history_year(h, p);
 	struct qa_period so_far = { year.first, p.last };
 
 	if (h->months >= 12 || qa_period_is_year(p))
@@ -90,12 +139,19 @@ put_sum(struct qa_grid *g, const struct qa_indicator *x,
     const struct qa_history *h, size_t i, size_t n)
 {
 	char text[QA_DOUBLE_TEXT];
-	double sum;
 
-	if (sum_of(x, h, i, n, &sum))
-		qa_grid_add(g, qa_double_write(sum, x->decimals, -1, text));
+	qa_grid_add(g, sum_of(x, h, i, n, text) ? text : NULL);
+}
+
+/* The year so far: added, or as it was returned. */
+static void
+put_to_date(struct qa_grid *g, const struct qa_indicator *x,
+    const struct qa_history *h, size_t i)
+{
+	if (x->span == QA_TO_DATE && h->months < 12)
+		qa_grid_num(g, h->moment[i].has, h->moment[i].shown);
 	else
-		qa_grid_add(g, NULL);
+		put_sum(g, x, h, i, of_year(h, i));
 }
 
 static void
@@ -126,7 +182,6 @@ put_moment(struct qa_grid *g, const struct qa_indicator *x,
 {
 	const struct qa_moment *m = &h->moment[i];
 	const struct qa_moment *ago = back(h, i, 12);
-	size_t year = of_year(h, i);
 	char text[QA_PERIOD_TEXT];
 
 	qa_grid_add(g, qa_period_write(m->period, text));
@@ -135,9 +190,9 @@ put_moment(struct qa_grid *g, const struct qa_indicator *x,
 	if (put_change(g, m, ago, f) == -1)
 		return -1;
 	put_past(g, back(h, i, 24));
-	put_sum(g, x, h, i, year);
+	put_to_date(g, x, h, i);
 	if (ago != NULL)
-		put_sum(g, x, h, i - (size_t)(12 / h->months), year);
+		put_to_date(g, x, h, i - (size_t)(12 / h->months));
 	else
 		qa_grid_add(g, NULL);
 	put_sum(g, x, h, i, h->months < 12 ? (size_t)(12 / h->months) : 0);

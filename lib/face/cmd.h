@@ -126,6 +126,11 @@ void qa_cmd_note(const struct qa_cmd *, const struct qa_note *);
 /* A usage fault: always -1. */
 int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
 
+/* The number of the word that an option was given, among those of a list; -1
+ * with a usage fault. */
+int qa_cmd_word(
+    const char *option, const char *list, const char *word, struct qa_fault *);
+
 /* The record kind that an operand names; QA_USAGE with the nearest. */
 int qa_cmd_kind(
     const char *, const struct qa_kind **, struct qa_fault *) QA_MUST;

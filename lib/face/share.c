@@ -74,6 +74,18 @@ qa_cmd_csv_names(const char *folder, struct qa_fault *f)
 }
 
 int
+qa_cmd_word(
+    const char *option, const char *list, const char *word, struct qa_fault *f)
+{
+	int i = qa_list_find(list, word, strlen(word));
+
+	if (i < 0)
+		qa_cmd_usage(
+		    f, "--%s takes one of %s, not \"%s\"", option, list, word);
+	return i;
+}
+
+int
 qa_cmd_kind(const char *name, const struct qa_kind **k, struct qa_fault *f)
 {
 	char list[512] = "";

@@ -139,7 +139,7 @@ static int
 feed(const struct run *r, struct qa_rows *rows, struct qa_compare_stream *s,
     struct qa_buf *out, struct qa_fault *f)
 {
-	enum qa_stream_step what;
+	enum qa_group_step what;
 	struct qa_compare_group *g;
 	struct qa_row row;
 	int step;
@@ -152,15 +152,15 @@ feed(const struct run *r, struct qa_rows *rows, struct qa_compare_stream *s,
 					abort();
 				return -1;
 			}
-			if (what == QA_STREAM_AGAIN)
+			if (what == QA_GROUP_AGAIN)
 				return 1;
-			if (what == QA_STREAM_GROUP) {
+			if (what == QA_GROUP_WHOLE) {
 				if (finish(r, s, qa_compare_stream_group(s, 0),
 					out, f) == -1)
 					return -1;
 				qa_compare_stream_forget(s);
 			}
-		} while (what == QA_STREAM_GROUP);
+		} while (what == QA_GROUP_WHOLE);
 	for (i = 0; step == 0 && (g = qa_compare_stream_group(s, i)) != NULL;
 	     i++)
 		step = finish(r, s, g, out, f);
