@@ -101,7 +101,8 @@ panel_phrase(struct qa_buf *b, const struct qa_control *c)
 	size_t last = qa_control_last(c, true);
 
 	qa_buf_text(b, title_of(c));
-	qa_buf_text(b, ": ");
+	if (c->has_variation || c->assurance != QA_ICON_NO_TARGET)
+		qa_buf_text(b, ": ");
 	icon_words(b, c);
 	if (last == c->n)
 		return;

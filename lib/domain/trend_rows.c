@@ -108,12 +108,16 @@ put_rule(struct writing *w, bool has, int rule)
 	put(w, !has ? "" : rule < 0 ? "-1" : rule > 0 ? "1" : "0");
 }
 
+/* As displayed; unrounded where its parts are known and digits were asked
+ * for. */
 static void
 put_value(struct writing *w, const struct qa_trend_point *p, double charted,
     bool other_scale)
 {
-	if (p->has && (p->unrounded || other_scale) && isfinite(charted))
-		put_double(w, charted);
+	if (p->has &&
+	    (p->unrounded || other_scale ||
+		(w->precision >= 0 && p->has_parts)))
+		put_double(w, isfinite(charted) ? charted : p->value);
 	else if (p->has)
 		put_num(w, true, p->shown);
 	else

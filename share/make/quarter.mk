@@ -10,6 +10,8 @@
 # make load       what is new in the folder of returns
 # make            that, and the scorecard as csv, text, Markdown and HTML
 # make exceptions what wants a question asked, as text, Markdown and HTML
+# make signals    which series signal in it, as text, Markdown and HTML
+# make charts     a control chart of every series, in a folder of the quarter
 # make coverage   which returns came, and which are missing
 # make freeze     keeps the card for a meeting: MEETING=QA:2025-11-19, and
 #                 STATUS=draft, refined or presented
@@ -31,6 +33,7 @@ OUT ?= out
 BACKUPS ?= backups
 QA ?=
 CARD_OPTIONS ?=
+TREND_OPTIONS ?=
 MEETING ?= $(error MEETING is not set: make freeze MEETING=QA:2025-11-19)
 STATUS ?= draft
 
@@ -50,6 +53,9 @@ CARD = $(OUT)/scorecard-$(QUARTER)
 CARDS = $(CARD).csv $(CARD).txt $(CARD).md $(CARD).html
 EXCEPTION = $(OUT)/exceptions-$(QUARTER)
 EXCEPTIONS = $(EXCEPTION).txt $(EXCEPTION).md $(EXCEPTION).html
+SIGNAL = $(OUT)/signals-$(QUARTER)
+SIGNALS = $(SIGNAL).txt $(SIGNAL).md $(SIGNAL).html
+trend = $(QA)qa-trend -p $(QUARTER) $(TREND_OPTIONS)
 
 # police of 2025-26Q2/police.csv; 2025-26Q2 of it; --layout wide of .wide.
 agency_of = $(firstword $(subst ., ,$(notdir $(1))))
@@ -62,6 +68,7 @@ ingest_of = $(QA)qa-ingest observations $(strip $(call layout_of,$(1)) \
 
 scorecard: $(CARDS)
 exceptions: $(EXCEPTIONS)
+signals: $(SIGNALS)
 load: $(LOADED)
 
 $(QA_DB):
@@ -102,6 +109,18 @@ $(EXCEPTION).txt: $(LOADED) | $(QA_DB)
 	$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) --exceptions -F text \
 		-o $@
 
+$(SIGNAL).md $(SIGNAL).html: $(SIGNAL).%: $(LOADED) | $(QA_DB)
+	@mkdir -p $(@D)
+	$(trend) --signals -F $* -o $@
+
+$(SIGNAL).txt: $(LOADED) | $(QA_DB)
+	@mkdir -p $(@D)
+	$(trend) --signals -F text -o $@
+
+charts: $(LOADED) | $(QA_DB)
+	@mkdir -p $(OUT)/charts-$(QUARTER)
+	$(trend) --charts $(OUT)/charts-$(QUARTER)
+
 # What is missing is an answer, not a failure of the target.
 coverage: $(LOADED) | $(QA_DB)
 	-$(QA)qa-scorecard -p $(QUARTER) $(CARD_OPTIONS) --coverage -F text
@@ -127,5 +146,6 @@ backup: | $(QA_DB)
 # Batches are numbered in the order of the files, whatever -j says.
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: scorecard exceptions load coverage freeze requests backup
+.PHONY: scorecard exceptions signals charts load coverage freeze requests \
+	backup
 .DEFAULT_GOAL = scorecard

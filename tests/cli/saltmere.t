@@ -293,3 +293,106 @@ Saltmere Safeguarding Children Partnership: changes to definitions|
 $ qa-scorecard freeze -q -p 2025-26Q2 --meeting QA:2025-11-19 --today 2025-11-14 --status refined; qa-scorecard diff 2025-26Q2:1 2025-26Q2:2
 indicator,title,area,breakdown,column,from,to
 MI01,Missing-from-home episodes,X99000001,,travel,worse,-
+# Signal or noise: what is to be found in the series.
+$ qa-trend -p 2025-26Q2 --signals -F tsv | cut -f 1,5,6,7,20-22
+indicator	period	value	target	signal	variation	assurance
+EH03	2025-26Q2	77.7	75	astronomical	improvement_high	inconsistent
+EH04	2025-26Q2	15.1		astronomical	neutral_high	
+CP01	2025-26Q2	527.1		astronomical	neutral_high	
+CP02	2025-26Q2	25.4	22	shift	concern_high	inconsistent
+CP14	2025-26Q2	13.8		astronomical	improvement_low	
+CP19	2025-26Q2	86.3	95	astronomical	concern_low	inconsistent
+CP22	2025-26Q2	68		astronomical	neutral_high	
+NE03	2025-26Q2	43	40	astronomical	improvement_high	fail
+HO01	2025-26Q2	147		astronomical	concern_high	
+MI07	2025-26Q2	61.4	85	astronomical	concern_low	inconsistent
+MI13	2025-09	3.4	3	astronomical	concern_high	inconsistent
+SE02	2025-26Q2	12.5	12	astronomical	improvement_high	fail
+SE03	2025-26Q2	35		shift	neutral_high	
+SE10	2025-26Q2	121	140	astronomical	improvement_low	inconsistent
+YJ01	2025-26Q2	76.5	75	astronomical	improvement_high	fail
+DA03	2025-26Q2	95.9	95	astronomical	improvement_high	fail
+DA08	2025-26Q2	85.4	80	astronomical	improvement_high	inconsistent
+$ qa-trend -p 2025-26Q2 -i CP02 | cut -d, -f 5-9,16-22,30
+period,value,target,centre,lower_limit,astronomical,trend,two_of_three,shift,signal,variation,assurance,finding
+2022-23Q3,20.2,22,23.055,20.393,-1,0,0,0,astronomical,improvement_low,inconsistent,
+2022-23Q4,21.0,22,23.055,20.393,0,0,-1,0,two_of_three,improvement_low,inconsistent,
+2023-24Q1,20.1,22,23.055,20.393,-1,0,0,0,astronomical,improvement_low,inconsistent,
+2023-24Q2,21.1,22,23.055,20.393,0,0,-1,0,two_of_three,improvement_low,inconsistent,
+2023-24Q3,21.9,22,23.055,20.393,0,0,0,0,,common_cause,inconsistent,
+2023-24Q4,23.6,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
+2024-25Q1,25.0,22,23.055,20.393,0,0,1,1,two_of_three,concern_high,inconsistent,
+2024-25Q2,24.2,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
+2024-25Q3,25.3,22,23.055,20.393,0,0,1,1,two_of_three,concern_high,inconsistent,
+2024-25Q4,24.1,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
+2025-26Q1,24.7,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
+2025-26Q2,25.4,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,Special cause (concern): 7 points above the mean since 2023-24Q4
+$ qa-trend -p 2025-26Q2 --icons -F tsv | cut -f 1,5,29 | grep -w run
+EH09	2025-26Q2	run
+CP03	2025-26Q2	run
+CP08	2025-26Q2	run
+CP11	2025-26Q2	run
+CP24	2025-09-30	run
+NE06	2024-25	run
+MI11	AY2024-25	run
+HO02	2025-26Q1	run
+HO03	2025-26Q1	run
+ED02	AY2024-25T3	run
+SE09	2025-26Q1	run
+DA07	2025-26Q2	run
+POP017	2024-06-30	run
+POP1017	2024-06-30	run
+$ qa-trend -p 2025-26Q2 -i CP02 --forecast 2 | tail -n 2 | cut -d, -f 5-10,20,21,27
+2025-26Q3,,,23.055,20.393,25.717,,,projection
+2025-26Q4,,,23.055,20.393,25.717,,,projection
+# The two definitions of EH08 share limits, until a reason parts them.
+$ qa-trend -i EH08 | cut -d, -f 5,6,8-10,14,20
+period,value,centre,lower_limit,upper_limit,phase,signal
+2022-23Q3,83.1,87.274,82.787,91.761,1,two_of_three
+2022-23Q4,85.2,87.274,82.787,91.761,1,
+2023-24Q1,84.1,87.274,82.787,91.761,1,two_of_three
+2023-24Q2,87.9,87.274,82.787,91.761,1,
+2023-24Q3,86.2,87.274,82.787,91.761,1,
+2023-24Q4,87.3,87.274,82.787,91.761,1,
+2024-25Q1,91.2,87.274,82.787,91.761,1,two_of_three
+2024-25Q2,90.6,87.274,82.787,91.761,1,two_of_three
+2024-25Q3,89.4,87.274,82.787,91.761,1,
+2024-25Q4,88.3,87.274,82.787,91.761,1,
+2025-26Q1,87.6,87.274,82.787,91.761,1,
+2025-26Q2,86.4,87.274,82.787,91.761,1,
+$ qa-trend rebase -i EH08 --from 2024-25Q1 --today 2025-11-14 --reason "one working day instead of 24 hours" --minute "qa-2024-02-21 item 4"
+! qa-trend: EH08: limits now begin anew at 2024-25Q1 (batch 123; undo: qa-ingest --undo 123)
+$ qa-trend -i EH08 | cut -d, -f 5,6,8-10,14,20,27
+period,value,centre,lower_limit,upper_limit,phase,signal,note
+2022-23Q3,83.1,85.628,80.389,90.867,1,,
+2022-23Q4,85.2,85.628,80.389,90.867,1,,
+2023-24Q1,84.1,85.628,80.389,90.867,1,,
+2023-24Q2,87.9,85.628,80.389,90.867,1,,
+2023-24Q3,86.2,85.628,80.389,90.867,1,,
+2023-24Q4,87.3,85.628,80.389,90.867,1,,
+2024-25Q1,91.2,88.919,86.360,91.478,2,,new phase: one working day instead of 24 hours
+2024-25Q2,90.6,88.919,86.360,91.478,2,,
+2024-25Q3,89.4,88.919,86.360,91.478,2,,
+2024-25Q4,88.3,88.919,86.360,91.478,2,,
+2025-26Q1,87.6,88.919,86.360,91.478,2,,
+2025-26Q2,86.4,88.919,86.360,91.478,2,,
+$ qa-trend -i EH08 --as-of 2025-11-13 --icons | cut -d, -f 5,8,14
+period,centre,phase
+2025-26Q2,87.274,1
+$ qa-export change-points
+indicator,area,period,reason,minute,withdrawn
+EH08,X99000001,2024-25Q1,one working day instead of 24 hours,qa-2024-02-21 item 4,no
+$ qa-trend --suggest-rebase --shift 6 -F tsv | cut -f 1,5-8
+indicator	from	points	mean_before	mean_after
+CP22	2024-25Q1	6	65.79	67.79
+SE02	2024-25Q1	6	10.150	11.532
+SE10	2024-25Q1	6	161.61	130.63
+DA03	2024-25Q1	6	87.975	94.233
+DA08	2024-25Q1	6	76.533	82.001
+$ qa-trend -i MI01 --year-on-year | tail -n 2
+MI01,Missing-from-home episodes,X99000001,,2025-26Q1,83,2024-25Q1,86,-3,2023-24Q1,77,83,86,319,,104,3
+MI01,Missing-from-home episodes,X99000001,,2025-26Q2,86,2024-25Q2,93,-7,2023-24Q2,86,169,179,312,,112,3
+$ qa-trend --exception-report --agency police
+agency,indicator,title,area,period,value,target,variation,finding,question,story,action,owner,due
+Saltmere and Vale Constabulary,CP19,Child protection conferences that the police attended or reported to,X99000001,2025-26Q2,86.3,95,concern_low,Special cause (concern): 2025-26Q2 is below the lower limit; off target,"Were the invitations late, or was nobody free?",,,,
+Saltmere and Vale Constabulary,SE03,Children open to the exploitation panel,X99000001,2025-26Q2,35,,neutral_high,Special cause: 7 points above the mean since 2023-24Q4,Which places and which adults link these children?,,,,

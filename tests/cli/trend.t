@@ -20,15 +20,15 @@ period   value    centre  variation
     note: 1 period missing before it; suppressed
 $ qa-trend --chart xmr --forecast 2 --target 4 --polarity high -F md - <few.csv
 
-| code | indicator | period | value | target | centre | lower | upper | signal | variation | assurance | note | finding |
-| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- | --- |
-|  |  | 2024-01 | 2 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
-|  |  | 2024-02 | 4 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
-|  |  | 2024-03 | 3 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
-|  |  | 2024-05 | 7 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent | 1 period missing before it | Common cause: no signal at 2024-05 |
-|  |  | 2024-07 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | 1 period missing before it; suppressed |  |
-|  |  | 2024-08 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
-|  |  | 2024-09 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
+| code | indicator | area | breakdown | period | value | target | centre | lower | upper | signal | variation | assurance | note | finding |
+| --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- | --- | --- | --- |
+|  |  |  |  | 2024-01 | 2 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
+|  |  |  |  | 2024-02 | 4 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
+|  |  |  |  | 2024-03 | 3 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
+|  |  |  |  | 2024-05 | 7 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent | 1 period missing before it | Common cause: no signal at 2024-05 |
+|  |  |  |  | 2024-07 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | 1 period missing before it; suppressed |  |
+|  |  |  |  | 2024-08 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
+|  |  |  |  | 2024-09 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
 $ qa-trend --chart xmr -F json - <few.csv | sed -n '4,5p' | cut -c 1-400
   "rows": [
     {"indicator": null, "title": null, "area": null, "breakdown": null, "period": "2024-01", "value": 2, "target": null, "centre": 4.000000, "lower_limit": 0.010000, "upper_limit": 7.990000, "lower_warning": 1.340000, "upper_warning": 6.660000, "moving_range": null, "phase": 1, "trial": "yes", "astronomical": 0, "trend": 0, "two_of_three": 0, "shift": 0, "signal": null, "variation": "common_cause"
@@ -175,19 +175,19 @@ C,2024-05,56
 1
 $ (echo indicator,area,period,value; cat rows) | qa-trend -F svg -; (echo indicator,area,period,value; cat rows) | qa-trend -F svg --grid - | grep -o '<title[^>]*>[^<]*'
 <title id="qa-trends-title">Trends
-<title>A: . Latest 2024-05: 32
+<title>A. Latest 2024-05: 32
 <title>2024-01: 10
 <title>2024-02: 33
 <title>2024-03: 80
 <title>2024-04: 19
 <title>2024-05: 32
-<title>B: . Latest 2024-05: 68
+<title>B. Latest 2024-05: 68
 <title>2024-01: 63
 <title>2024-02: 60
 <title>2024-03: 61
 <title>2024-04: 73
 <title>2024-05: 68
-<title>C: . Latest 2024-05: 56
+<title>C. Latest 2024-05: 56
 <title>2024-01: 47
 <title>2024-02: 51
 <title>2024-03: 30
@@ -292,10 +292,10 @@ $ for o in '--chart i' '--profile x' '--screen yes' '--shift 5' '--shift 9' '--t
 ! qa-trend: --polarity takes one of high|low|none, not "range"
 ! qa-trend: --target takes a number, not "NaN"
 ! qa-trend: --target takes a number, not "1e3"
-! qa-trend: --grid is a picture: add -F svg
-! qa-trend: --charts writes a picture of each series, and -F svg one: ask for one of them
-! qa-trend: pictures are of series, point by point: leave --charts and -F svg, or the question
-! qa-trend: pictures are of series, point by point: leave --charts and -F svg, or the question
+! qa-trend: --grid goes with -F svg
+! qa-trend: --charts DIR makes a file a series, -F svg one picture: ask for one of them
+! qa-trend: a picture shows every point: leave out the other question
+! qa-trend: a picture shows every point: leave out the other question
 ! qa-trend: --signals and --icons are two questions: ask one
 ! qa-trend: --agency goes with --exception-report
 ! qa-trend: of rows from a pipe there are points, --signals and --icons
@@ -443,7 +443,7 @@ $ qa-trend rebase -i P1 --from 2022-23Q1 --reason 'at the very first'; qa-trend 
 ! qa-trend: P1: limits now begin anew at 2023-24Q1 (batch 17; undo: qa-ingest --undo 17)
 ! qa-trend: P1: limits now begin anew at 2023-24Q2 (batch 18; undo: qa-ingest --undo 18)
 $ qa-trend rebase -i P1 --from 2023-24Q4 --reason later -n; qa-trend rebase -i P1 --from 2023-24Q2 --reason next
-! qa-trend: P1: limits would begin anew at 2023-24Q4; nothing was stored
+! qa-trend: P1: limits would begin anew at 2023-24Q4 (dry run: nothing was changed)
 ! qa-trend: that is recorded already (batch 18)
 $ qa-trend -i P1 --chart xmr --forecast 1 -F csv | cut -d, -f 5,6,8-10,14,15,27
 period,value,centre,lower_limit,upper_limit,phase,trial,note

@@ -51,6 +51,23 @@ draw(const struct qa_panels *p, struct qa_buf *out)
 	assert_picture(out);
 }
 
+/* A run chart without a target has no icon: nothing is said of one. */
+static void
+no_icon_is_no_colon(void **state)
+{
+	struct qa_control c[CHARTS];
+	struct qa_panels p = panels_of(c, 1);
+	struct qa_buf out = QA_BUF_EMPTY;
+
+	(void)state;
+	fill(c);
+	c[0].has_variation = false;
+	c[0].assurance = QA_ICON_NO_TARGET;
+	draw(&p, &out);
+	assert_has(&out, "Referrals. Latest");
+	qa_buf_clear(&out);
+}
+
 static void
 columns_follow_the_width(void **state)
 {
@@ -146,6 +163,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(no_icon_is_no_colon),
 		cmocka_unit_test(columns_follow_the_width),
 		cmocka_unit_test(each_panel_is_told_in_words),
 		cmocka_unit_test(little_or_nothing),
