@@ -138,6 +138,29 @@ read_goal(struct run *r, struct qa_fault *f)
 	return 0;
 }
 
+/* Pictures have every point, so that there is no question beside them. */
+static int
+check_pictures(const struct run *r, struct qa_fault *f)
+{
+	bool svg = r->c->style.format == QA_FORMAT_SVG;
+
+	if (r->o->charts != NULL && *r->o->charts == '\0')
+		return qa_cmd_usage(f, "--charts takes a folder: --charts .");
+	if (r->o->grid && !svg)
+		return qa_cmd_usage(f, "--grid goes with -F svg");
+	if (r->o->charts != NULL && svg)
+		return qa_cmd_usage(f,
+		    "--charts DIR makes a file a series, -F svg one picture: "
+		    "ask for one of them");
+	if ((r->o->charts != NULL || svg) && r->question != POINTS)
+		return qa_cmd_usage(f,
+		    "a picture shows every point: leave out the other "
+		    "question");
+	if (r->c->dry_run)
+		return qa_cmd_usage(f, "-n goes with rebase");
+	return 0;
+}
+
 static int
 find_question(struct run *r, struct qa_fault *f)
 {
@@ -159,30 +182,7 @@ find_question(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f, "for which agency? --agency police");
 	if (r->o->agency != NULL && r->question != REPORT)
 		return qa_cmd_usage(f, "--agency goes with --exception-report");
-	return 0;
-}
-
-/* A picture is of points, in one place. */
-static int
-check_picture(const struct run *r, struct qa_fault *f)
-{
-	bool svg = r->c->style.format == QA_FORMAT_SVG;
-
-	if (r->o->charts != NULL && *r->o->charts == '\0')
-		return qa_cmd_usage(f, "--charts takes a folder: --charts .");
-	if (r->o->grid && !svg)
-		return qa_cmd_usage(f, "--grid is a picture: add -F svg");
-	if (r->o->charts != NULL && svg)
-		return qa_cmd_usage(f,
-		    "--charts writes a picture of each series, and -F svg "
-		    "one: ask for one of them");
-	if ((r->o->charts != NULL || svg) && r->question != POINTS)
-		return qa_cmd_usage(f,
-		    "pictures are of series, point by point: leave --charts "
-		    "and -F svg, or the question");
-	if (r->c->dry_run)
-		return qa_cmd_usage(f, "-n goes with rebase");
-	return 0;
+	return check_pictures(r, f);
 }
 
 static int
@@ -258,7 +258,6 @@ open_rows(struct run *r, struct qa_fault *f)
 
 	for (i = 0; i < qa_trend_columns_n; i++) {
 		c[i] = qa_trend_columns[i];
-		/* rows of a pipe have no title to stand under */
 		if (r->question == POINTS && !piped &&
 		    strcmp(c[i].name, "title") == 0)
 			c[i].flags = QA_OUT_GROUP;
@@ -689,6 +688,27 @@ trends_piped(struct run *r, struct qa_fault *f)
 
 /* ---- rebase ---- */
 
+static void
+say_rebased(const struct qa_cmd *c, const struct qa_rebase *what,
+    const struct qa_ingest_report *report)
+{
+	if (report->batch == 0)
+		qa_cmd_say(
+		    c, "that is recorded already (batch %ld)", report->already);
+	else if (c->dry_run)
+		qa_cmd_say(c,
+		    "%s: limits would %s anew at %s (dry run: nothing was "
+		    "changed)",
+		    what->indicator,
+		    what->withdraw ? "no longer begin" : "begin", what->from);
+	else
+		qa_cmd_say(c,
+		    "%s: limits %s begin anew at %s (batch %ld; undo: "
+		    "qa-ingest --undo %ld)",
+		    what->indicator, what->withdraw ? "no longer" : "now",
+		    what->from, report->batch, report->batch);
+}
+
 static int
 rebase(struct run *r, struct qa_fault *f)
 {
@@ -723,19 +743,7 @@ rebase(struct run *r, struct qa_fault *f)
 	    (!c->dry_run && qa_db_commit(db, f) == -1))
 		goto done;
 	rc = 0;
-	if (report.batch == 0)
-		qa_cmd_say(
-		    c, "that is recorded already (batch %ld)", report.already);
-	else if (c->dry_run)
-		qa_cmd_say(c,
-		    "%s: limits would %sbegin anew at %s; nothing was stored",
-		    what.indicator, o->withdraw ? "no longer " : "", what.from);
-	else
-		qa_cmd_say(c,
-		    "%s: limits %s begin anew at %s (batch %ld; undo: "
-		    "qa-ingest --undo %ld)",
-		    what.indicator, o->withdraw ? "no longer" : "now",
-		    what.from, report.batch, report.batch);
+	say_rebased(c, &what, &report);
 done:
 	qa_db_close(db);
 	return rc;
@@ -762,7 +770,7 @@ run(struct run *r, struct qa_fault *f)
 		return qa_cmd_usage(f,
 		    "--from, --reason, --minute and --withdraw go with "
 		    "rebase");
-	if (read_how(r, f) == -1 || check_picture(r, f) == -1)
+	if (read_how(r, f) == -1)
 		return -1;
 	return *verb == '-' ? trends_piped(r, f) : trends_stored(r, f);
 }

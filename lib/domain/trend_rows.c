@@ -114,10 +114,10 @@ static void
 put_value(struct writing *w, const struct qa_trend_point *p, double charted,
     bool other_scale)
 {
-	bool further = p->unrounded || (w->precision >= 0 && p->has_parts);
-
-	if (p->has && (further || other_scale) && isfinite(charted))
-		put_double(w, charted);
+	if (p->has &&
+	    (p->unrounded || other_scale ||
+		(w->precision >= 0 && p->has_parts)))
+		put_double(w, isfinite(charted) ? charted : p->value);
 	else if (p->has)
 		put_num(w, true, p->shown);
 	else

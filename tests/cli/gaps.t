@@ -31,18 +31,18 @@ period,value
 # A rebase can be tried first.
 
 $ qa-trend rebase -n -i CP02 --from 2024-25Q1 --reason 'a new form'
-! qa-trend: CP02: limits would begin anew at 2024-25Q1; nothing was stored
+! qa-trend: CP02: limits would begin anew at 2024-25Q1 (dry run: nothing was changed)
 $ qa-trend rebase -n -i CP02 --from 2024-25Q1 --reason 'a new form' --withdraw
-! qa-trend: CP02: limits would no longer begin anew at 2024-25Q1; nothing was stored
+! qa-trend: CP02: limits would no longer begin anew at 2024-25Q1 (dry run: nothing was changed)
 $ qa-trend -n
 ! qa-trend: -n goes with rebase
 ? 64
 $ qa-trend --grid
-! qa-trend: --grid is a picture: add -F svg
+! qa-trend: --grid goes with -F svg
 ? 64
 $ qa-trend --charts . -F svg
-! qa-trend: --charts writes a picture of each series, and -F svg one: ask for one of them
+! qa-trend: --charts DIR makes a file a series, -F svg one picture: ask for one of them
 ? 64
 $ qa-trend --charts . --signals
-! qa-trend: pictures are of series, point by point: leave --charts and -F svg, or the question
+! qa-trend: a picture shows every point: leave out the other question
 ? 64

@@ -292,10 +292,10 @@ $ for o in '--chart i' '--profile x' '--screen yes' '--shift 5' '--shift 9' '--t
 ! qa-trend: --polarity takes one of high|low|none, not "range"
 ! qa-trend: --target takes a number, not "NaN"
 ! qa-trend: --target takes a number, not "1e3"
-! qa-trend: --grid is a picture: add -F svg
-! qa-trend: --charts writes a picture of each series, and -F svg one: ask for one of them
-! qa-trend: pictures are of series, point by point: leave --charts and -F svg, or the question
-! qa-trend: pictures are of series, point by point: leave --charts and -F svg, or the question
+! qa-trend: --grid goes with -F svg
+! qa-trend: --charts DIR makes a file a series, -F svg one picture: ask for one of them
+! qa-trend: a picture shows every point: leave out the other question
+! qa-trend: a picture shows every point: leave out the other question
 ! qa-trend: --signals and --icons are two questions: ask one
 ! qa-trend: --agency goes with --exception-report
 ! qa-trend: of rows from a pipe there are points, --signals and --icons
@@ -443,7 +443,7 @@ $ qa-trend rebase -i P1 --from 2022-23Q1 --reason 'at the very first'; qa-trend 
 ! qa-trend: P1: limits now begin anew at 2023-24Q1 (batch 17; undo: qa-ingest --undo 17)
 ! qa-trend: P1: limits now begin anew at 2023-24Q2 (batch 18; undo: qa-ingest --undo 18)
 $ qa-trend rebase -i P1 --from 2023-24Q4 --reason later -n; qa-trend rebase -i P1 --from 2023-24Q2 --reason next
-! qa-trend: P1: limits would begin anew at 2023-24Q4; nothing was stored
+! qa-trend: P1: limits would begin anew at 2023-24Q4 (dry run: nothing was changed)
 ! qa-trend: that is recorded already (batch 18)
 $ qa-trend -i P1 --chart xmr --forecast 1 -F csv | cut -d, -f 5,6,8-10,14,15,27
 period,value,centre,lower_limit,upper_limit,phase,trial,note
