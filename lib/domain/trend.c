@@ -173,8 +173,8 @@ fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 		}
 		in = &t->in[p->element];
 		in->value = p->has ? value_of(t, o, p) : NAN;
-		in->known = why == NULL &&
-		    (parts ? p->has_parts : isfinite(in->value));
+		in->known =
+		    why == NULL && (parts ? p->has_parts : isfinite(in->value));
 		in->rebase = p->rebase;
 		in->numerator = p->n;
 		in->denominator = p->d;
