@@ -4,6 +4,7 @@
 
 #include "base/day.h"
 #include "domain/card.h"
+#include "domain/trend_picture.h"
 #include "measure/rag.h"
 #include "measure/travel.h"
 
@@ -73,8 +74,9 @@ static const struct qa_grid_column columns[] = {
 	{ "decision", NULL, QA_OUT_BELOW },
 	{ "question", NULL, HIDE },
 	{ "signal", NULL, HIDE },
-	{ "variation", NULL, QA_OUT_SPARE | QA_OUT_WORD },
-	{ "assurance", NULL, QA_OUT_SPARE | QA_OUT_WORD },
+	{ "variation", NULL, HIDE },
+	{ "assurance", NULL, HIDE },
+	{ "shown_icons", "icons", SPARE },
 	{ "sparkline", NULL, QA_OUT_SPARE },
 };
 
@@ -330,6 +332,7 @@ static void
 put_signal(struct qa_grid *g, const struct qa_card_row *l)
 {
 	bool has = *l->sparkline != '\0';
+	char icons[16];
 
 	qa_grid_add(g,
 	    l->signal == QA_NO_SIGNAL ? NULL : qa_spc_signal_name(l->signal));
@@ -337,6 +340,10 @@ put_signal(struct qa_grid *g, const struct qa_card_row *l)
 	qa_grid_add(g,
 	    l->assurance == QA_NO_ASSURANCE ? NULL
 					    : qa_assurance_name(l->assurance));
+	snprintf(icons, sizeof(icons), "%s %s",
+	    qa_signal_letter(qa_trend_mark(l->variation)),
+	    qa_assurance_letter(qa_trend_assurance_mark(l->assurance)));
+	qa_grid_add(g, has ? icons : NULL);
 	qa_grid_add(g, l->sparkline);
 }
 

@@ -168,6 +168,22 @@ note(struct qa_buf *b, const char *text)
 	qa_buf_text(b, text);
 }
 
+/* "2023-24Q2 missing", "2023-24Q2 to 2023-24Q4 missing" */
+static void
+note_missing(
+    struct qa_buf *b, const struct qa_trend *t, const struct qa_trend_point *p)
+{
+	char first[QA_PERIOD_TEXT], last[QA_PERIOD_TEXT];
+
+	qa_period_write(
+	    qa_period_back(p->period, p->missing * t->months), first);
+	qa_period_write(qa_period_back(p->period, t->months), last);
+	if (p->missing == 1)
+		qa_buf_print(b, "%s missing", first);
+	else
+		qa_buf_print(b, "%s to %s missing", first, last);
+}
+
 /* Why there is no number, what is missing before it, why a phase begins. */
 static void
 put_note(struct writing *w, const struct qa_trend *t,
@@ -179,8 +195,7 @@ put_note(struct writing *w, const struct qa_trend *t,
 	if (p->projected)
 		note(b, "projection");
 	if (p->missing > 0)
-		qa_buf_print(b, "%d period%s missing before it", p->missing,
-		    p->missing == 1 ? "" : "s");
+		note_missing(b, t, p);
 	if (p->status != QA_FINAL)
 		note(b, qa_status_name(p->status));
 	if (p->has && !charted)

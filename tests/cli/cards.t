@@ -75,17 +75,17 @@ $ qa-scorecard -d calderdale.db -p 2024-25Q4 --today 2025-12-01 --priority CLA -
 Calderdale Safeguarding Children Partnership: scorecard 2024-25Q4
 Up to batch 15.
 
-code  indicator                                                                 period              value  change        year ago  England          region           neighbours              rank         verdict  variation     sparkline
-----  ------------------------------------------------------------------------  ----------  -------------  ------------  --------  ---------------  ---------------  ----------------------  -----------  -------  ------------  ----------
+code  indicator                                                                 period              value  change        year ago  England          region           neighbours              rank         verdict  icons  sparkline
+----  ------------------------------------------------------------------------  ----------  -------------  ------------  --------  ---------------  ---------------  ----------------------  -----------  -------  -----  ----------
 
 CLA  Children Looked After
-CP22  Children looked after                                                     2025-03-31  79 per 10,000                      80  67 (2025-03-31)  77 (2025-03-31)  76.50 (10, 2025-03-31)               higher   common_cause  ▁▁▆█▆
-CP23  Children looked after with three or more placements in the year           2024-25               10%                       7  10 (2024-25)     11 (2024-25)     11.30 (10, 2024-25)     58 of 151 B  similar  common_cause  ▅▃▄▂█▂▁▁▂▅
+CP22  Children looked after                                                     2025-03-31  79 per 10,000                      80  67 (2025-03-31)  77 (2025-03-31)  76.50 (10, 2025-03-31)               higher   ~      ▁▁▆█▆
+CP23  Children looked after with three or more placements in the year           2024-25               10%                       7  10 (2024-25)     11 (2024-25)     11.30 (10, 2024-25)     58 of 151 B  similar  ~      ▅▃▄▂█▂▁▁▂▅
     note: verdict by displayed values
-NE06  Children looked after with a dental check in the year                     2024-25               91%  up +5 better        86  81 (2024-25)     83 (2024-25)     75.70 (10, 2024-25)     29 of 151 A  better   common_cause  ███▁▇███
+NE06  Children looked after with a dental check in the year                     2024-25               91%  up +5 better        86  81 (2024-25)     83 (2024-25)     75.70 (10, 2024-25)     29 of 151 A  better   ~      ███▁▇███
     note: verdict by displayed values
 MI03  Missing-from-care episodes                                                2024-25Q4         missing
-MI04  Children looked after who were missing in the year                        2024-25                7%  up +1                6  11 (2024-25)     9 (2024-25)      11.30 (10, 2024-25)                  lower    common_cause  ▇▂▁█▅▇▇▇▁▂
+MI04  Children looked after who were missing in the year                        2024-25                7%  up +1                6  11 (2024-25)     9 (2024-25)      11.30 (10, 2024-25)                  lower    ~      ▇▂▁█▅▇▇▇▁▂
     note: verdict by displayed values
 MI05  Children looked after who were away from placement without authorisation  2024-25           missing
 # What the doctor says of them: what is theirs to fill, and what the

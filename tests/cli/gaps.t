@@ -7,12 +7,12 @@ $ qa-trend -i POP017 | cut -d, -f 5,6,27
 period,value,note
 2021-06-30,36000,
 2022-06-30,36100,
-2024-06-30,36200,1 period missing before it
+2024-06-30,36200,2023-06-30 missing
 $ printf 'period,value\n2023-04,1\n2023-05,2\n2023-08,3\n' | qa-trend - | cut -d, -f 5,6,27
 period,value,note
 2023-04,1,
 2023-05,2,
-2023-08,3,2 periods missing before it
+2023-08,3,2023-06 to 2023-07 missing
 $ printf 'period,value\n2023-04-01,1\n2023-04-09,2\n' | qa-trend - | cut -d, -f 5,6,27
 period,value,note
 2023-04-01,1,

@@ -19,7 +19,7 @@ $ qa-scorecard -p 2024-25Q2 -i EH01 -i EH02 -i EH07 -F md | grep -a EH | cut -d 
 ### EH  Early Help
  EH01 | 5 |  | =cmd\|x |  |  |  |  |  |  |  
  EH02 | missing |  | &lt;script&gt;alert\(1\)&lt;/script&gt; &amp; \*\*bold\*\* \[a\]\(javascript:b\) \`c\` \| d |  |  |  |  |  |  |  
- EH07 | 7 |  | �\[31mred�\[0m �evil � |  |  |  |  |  |  |  |  
+ EH07 | 7 |  | �\[31mred�\[0m �evil � |  |  |  |  |  |  |  |
 $ qa-scorecard -p 2024-25Q2 -i EH01 -i EH02 -i EH07 -F html | grep -aEo '(alert|cmd|evil).*' | cut -c1-120
 cmd|x</td></tr>
 alert(1)&lt;/script&gt; &amp; **bold** [a](javascript:b) `c` | d</td></tr>

@@ -5,8 +5,8 @@ indicator,title,area,breakdown,period,value,target,centre,lower_limit,upper_limi
 ,,,,2024-01,2,,4.000000,0.010000,7.990000,1.340000,6.660000,,1,yes,0,0,0,0,,common_cause,,2,5,1,0,,,xmr,,,
 ,,,,2024-02,4,,4.000000,0.010000,7.990000,1.340000,6.660000,2.000000,1,yes,0,0,0,0,,common_cause,,2,5,1,0,,,xmr,,,
 ,,,,2024-03,3,,4.000000,0.010000,7.990000,1.340000,6.660000,1.000000,1,yes,0,0,0,0,,common_cause,,2,5,1,0,,,xmr,,,
-,,,,2024-05,7,,4.000000,0.010000,7.990000,1.340000,6.660000,,1,yes,0,0,0,0,,common_cause,,2,5,1,0,1 period missing before it,,xmr,Common cause: no signal at 2024-05,,
-,,,,2024-07,,,4.000000,0.010000,7.990000,1.340000,6.660000,,1,yes,,,,,,,,2,5,1,0,1 period missing before it; suppressed,,xmr,,,
+,,,,2024-05,7,,4.000000,0.010000,7.990000,1.340000,6.660000,,1,yes,0,0,0,0,,common_cause,,2,5,1,0,2024-04 missing,,xmr,Common cause: no signal at 2024-05,,
+,,,,2024-07,,,4.000000,0.010000,7.990000,1.340000,6.660000,,1,yes,,,,,,,,2,5,1,0,2024-06 missing; suppressed,,xmr,,,
 $ qa-trend -F text - <few.csv
 period   value    centre  variation
 -------  -----  --------  ------------
@@ -14,10 +14,10 @@ period   value    centre  variation
 2024-02      4  3.500000  common_cause
 2024-03      3  3.500000  common_cause
 2024-05      7  3.500000  common_cause
-    note: 1 period missing before it
+    note: 2024-04 missing
     finding: Common cause: no signal at 2024-05
 2024-07         3.500000
-    note: 1 period missing before it; suppressed
+    note: 2024-06 missing; suppressed
 $ qa-trend --chart xmr --forecast 2 --target 4 --polarity high -F md - <few.csv
 
 | code | indicator | area | breakdown | period | value | target | centre | lower | upper | signal | variation | assurance | note | finding |
@@ -25,8 +25,8 @@ $ qa-trend --chart xmr --forecast 2 --target 4 --polarity high -F md - <few.csv
 |  |  |  |  | 2024-01 | 2 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
 |  |  |  |  | 2024-02 | 4 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
 |  |  |  |  | 2024-03 | 3 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent |  |  |
-|  |  |  |  | 2024-05 | 7 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent | 1 period missing before it | Common cause: no signal at 2024-05 |
-|  |  |  |  | 2024-07 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | 1 period missing before it; suppressed |  |
+|  |  |  |  | 2024-05 | 7 | 4 | 4.000000 | 0.010000 | 7.990000 |  | common\_cause | inconsistent | 2024-04 missing | Common cause: no signal at 2024-05 |
+|  |  |  |  | 2024-07 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | 2024-06 missing; suppressed |  |
 |  |  |  |  | 2024-08 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
 |  |  |  |  | 2024-09 |  | 4 | 4.000000 | 0.010000 | 7.990000 |  |  | inconsistent | projection |  |
 $ qa-trend --chart xmr -F json - <few.csv | sed -n '4,5p' | cut -c 1-400
@@ -80,33 +80,33 @@ $ qa-trend --baseline 12 --chart xmr - <shift.csv | sed -n '2p;$p' | cut -d, -f 
 $ for p in '2020-21 2021-22 2023-24' '2020 2021 2023' 'AY2020-21 AY2021-22 AY2023-24' '2020-21Q1 2020-21Q2 2020-21Q4' 'AY2020-21T1 AY2020-21T2 AY2021-22T1' '2020-03-31 2020-06-30 2020-12-31' '2020-01-01/2020-02-29 2020-03-01/2020-04-30 2020-06-01/2020-07-31'; do for x in $p; do echo "$x,1"; done | sed 1iperiod,value | qa-trend --chart xmr - | sed 1d | cut -d, -f 5,6,13,27; done
 2020-21,1,,
 2021-22,1,0.000000,
-2023-24,1,,1 period missing before it
+2023-24,1,,2022-23 missing
 2020,1,,
 2021,1,0.000000,
-2023,1,,1 period missing before it
+2023,1,,2022 missing
 AY2020-21,1,,
 AY2021-22,1,0.000000,
-AY2023-24,1,,1 period missing before it
+AY2023-24,1,,AY2022-23 missing
 2020-21Q1,1,,
 2020-21Q2,1,0.000000,
-2020-21Q4,1,,1 period missing before it
+2020-21Q4,1,,2020-21Q3 missing
 AY2020-21T1,1,,
 AY2020-21T2,1,0.000000,
-AY2021-22T1,1,,1 period missing before it
+AY2021-22T1,1,,AY2020-21T3 missing
 2020-03-31,1,,
 2020-06-30,1,0.000000,
-2020-12-31,1,,1 period missing before it
+2020-12-31,1,,2020-09-30 missing
 2020-01-01/2020-02-29,1,,
 2020-03-01/2020-04-30,1,0.000000,
-2020-06-01/2020-07-31,1,,1 period missing before it
+2020-06-01/2020-07-31,1,,2020-04-01/2020-05-31 missing
 $ printf 'period,value\n1913-01,1\n9999-12,2\n' | qa-trend --chart xmr --forecast 3 - | sed 1d | cut -d, -f 5,6,13,27
 1913-01,1,,
-9999-12,2,,97042 periods missing before it
+9999-12,2,,1913-02 to 9999-11 missing
 # New phases, of one point too; at the first and after a gap.
 $ printf 'period,value,rebase\n2024-01,1,1\n2024-02,2,0\n2024-04,9,1\n2024-05,8,\n2024-06,3,1\n2024-07,4,1\n' | qa-trend --chart xmr - | sed 1d | cut -d, -f 5-10,13-15,27
 2024-01,1,,1.500000,-1.160000,4.160000,,1,yes,
 2024-02,2,,1.500000,-1.160000,4.160000,1.000000,1,yes,
-2024-04,9,,8.500000,5.840000,11.160000,,2,yes,1 period missing before it; new phase
+2024-04,9,,8.500000,5.840000,11.160000,,2,yes,2024-03 missing; new phase
 2024-05,8,,8.500000,5.840000,11.160000,1.000000,2,yes,
 2024-06,3,,3.000000,,,,3,yes,new phase
 2024-07,4,,4.000000,,,,4,yes,new phase
@@ -528,7 +528,7 @@ E06000065,2023-24Q1,2
 # Versions that change decimals, measure and polarity: the last one's rules hold.
 $ printf 'indicator,area,period,value\nV1,E06000014,2022-23Q3,1.2\nV1,E06000014,2023-24Q1,1.234\n' | qa-ingest -q observations -; qa-trend -i V1 --chart xmr -F csv | sed 1d | cut -d, -f 1,5-10,27; qa-trend -i V1 -p 2022-23Q4 --chart xmr -F csv | sed 1d | cut -d, -f 1,5-10,27
 V1,2022-23Q3,1.200,,1.21700,,,
-V1,2023-24Q1,1.234,,1.21700,,,1 period missing before it
+V1,2023-24Q1,1.234,,1.21700,,,2022-23Q4 missing
 V1,2022-23Q3,1.2,,1.200,,,
 # Pictures: one a series, in a folder that is there.
 $ mkdir pictures; qa-trend -a all --breakdown --charts pictures; ls pictures | tr '\n' ' '; qa-trend --charts none -i P1; qa-trend -i P1 -a all --grid -F svg | head -c 4; echo
