@@ -562,8 +562,8 @@ trends_stored(struct run *r, struct qa_fault *f)
 	    qa_card_head(&reader.card, &head, f) == -1)
 		goto done;
 	if (r->question == REPORT &&
-	    qa_book_find(&reader.card.known.book, QA_AGENCIES, r->o->agency,
-		f) == 0)
+	    qa_book_find(
+		&reader.card.known.book, QA_AGENCIES, r->o->agency, f) == 0)
 		goto done;
 	snprintf(c->batch, sizeof(c->batch), "%s", head.batch);
 	if (begin(r, f) == -1 || go_through(r, &reader, &album, f) == -1)

@@ -162,7 +162,8 @@ fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 	struct qa_spc_point *in;
 	size_t i;
 
-	memset(t->in, 0, t->elements * sizeof(*t->in));
+	if (t->elements > 0)
+		memset(t->in, 0, t->elements * sizeof(*t->in));
 	for (i = 0; i < t->n; i++) {
 		const struct qa_trend_point *p = &t->point[i];
 		const char *why = unfit(o->chart, p);
@@ -173,8 +174,8 @@ fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 		}
 		in = &t->in[p->element];
 		in->value = p->has ? value_of(t, o, p) : NAN;
-		in->known = why == NULL &&
-		    (parts ? p->has_parts : isfinite(in->value));
+		in->known =
+		    why == NULL && (parts ? p->has_parts : isfinite(in->value));
 		in->rebase = p->rebase;
 		in->numerator = p->n;
 		in->denominator = p->d;

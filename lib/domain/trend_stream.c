@@ -379,7 +379,8 @@ step_of(const struct qa_trend *t)
 	size_t i;
 
 	for (i = 1; i < t->n; i++) {
-		apart = qa_trend_apart(t->point[i - 1].period, t->point[i].period);
+		apart =
+		    qa_trend_apart(t->point[i - 1].period, t->point[i].period);
 		if (i == 1 || apart < step)
 			step = apart;
 	}

@@ -53,8 +53,8 @@ back(const struct qa_history *h, size_t i, int months)
 
 /* The parts of n periods that end with one, added. */
 static bool
-add_parts(
-    const struct qa_history *h, size_t i, size_t n, double *sum_n, double *sum_d)
+add_parts(const struct qa_history *h, size_t i, size_t n, double *sum_n,
+    double *sum_d)
 {
 	size_t k;
 
