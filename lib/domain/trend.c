@@ -162,7 +162,8 @@ fill(struct qa_trend *t, const struct qa_spc_options *o, struct qa_fault *f)
 	struct qa_spc_point *in;
 	size_t i;
 
-	memset(t->in, 0, t->elements * sizeof(*t->in));
+	if (t->elements > 0)
+		memset(t->in, 0, t->elements * sizeof(*t->in));
 	for (i = 0; i < t->n; i++) {
 		const struct qa_trend_point *p = &t->point[i];
 		const char *why = unfit(o->chart, p);

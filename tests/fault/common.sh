@@ -220,6 +220,12 @@ subject() {
 		command='qa-scorecard freeze -p 2000-01Q1'
 		command="$command --meeting BG:2025-06-03"
 		;;
+	rebase)
+		base=loaded.db through=' limits now begin anew '
+		again='is recorded already'
+		command='qa-trend rebase -i EH01 --from 2000-01Q1'
+		command="$command --reason why"
+		;;
 	approved)
 		base=governed.db
 		command='qa-ingest indicators --approved BG:2025-05-20'

@@ -85,6 +85,9 @@ fails 1 loaded.db loaded.db qa-export observations
 fails 1 loaded.db loaded.db qa-export -F json -o x.json areas
 fails 1 loaded.db loaded.db qa-scorecard -p 2000-01Q1 -F md
 fails 1 loaded.db loaded.db qa-compare -i EH01 -p 2000-01Q1 -F svg
+fails 1 loaded.db loaded.db qa-trend -i EH01 --forecast 2
+fails 1 loaded.db loaded.db qa-trend -i EH01 -F svg --grid
+fails 1 loaded.db more qa-trend rebase -i EH01 --from 2000-01Q1 --reason why
 fails 1 governed.db more qa-scorecard freeze -p 2000-01Q1 \
 	--meeting BG:2025-06-03
 fails 1 governed.db more qa-ingest indicators --approved BG:2025-05-20 \

@@ -16,7 +16,8 @@ tells() {
 	made=$((made + 1))
 }
 for command in 'qa-export observations' 'qa-scorecard -p 2000-01Q1' \
-	'qa-compare -i EH01 -p 2000-01Q1' 'qa-ingest --batches' 'qa-ingest --kinds' \
+	'qa-compare -i EH01 -p 2000-01Q1' 'qa-trend' 'qa-trend -F svg --grid' \
+	'qa-trend --year-on-year' 'qa-ingest --batches' 'qa-ingest --kinds' \
 	'qa-export --help' 'qa-export --version' \
 	'qa-ingest --completion'; do
 	$command >/dev/full 2>err

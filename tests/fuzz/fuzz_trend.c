@@ -76,9 +76,9 @@ check_points(const struct qa_trend *t)
 		check_limits(r);
 		if (!p->has && isfinite(r->value))
 			abort();
-		if (i > 0 && (p->period.last <= p[-1].period.last ||
-				 p->element != p[-1].element + 1 +
-					 (size_t)p->missing))
+		if (i > 0 &&
+		    (p->period.last <= p[-1].period.last ||
+			p->element != p[-1].element + 1 + (size_t)p->missing))
 			abort();
 		if (i > 0 && p->missing > 0 && isfinite(r->moving_range))
 			abort();

@@ -61,8 +61,8 @@ quarter(int i)
 static size_t
 read_it(struct made *m, int until)
 {
-	if (qa_history_read(
-		&m->h, &known, &m->x, 1, &m->s, until, &fault) == -1)
+	if (qa_history_read(&m->h, &known, &m->x, 1, &m->s, until, &fault) ==
+	    -1)
 		fail_msg("%s", fault.text);
 	return m->h.n;
 }
@@ -106,8 +106,8 @@ of_nothing_there_is_no_history(void **state)
 	assert_int_equal(read_it(&m, quarter(9)), 0);
 	add(&m, QA_QUARTER, quarter(0), -1, -1);
 	assert_int_equal(read_it(&m, quarter(9)), 0);
-	assert_int_equal(qa_history_read(
-			     &m.h, &known, &m.x, 1, NULL, 0, &fault), 0);
+	assert_int_equal(
+	    qa_history_read(&m.h, &known, &m.x, 1, NULL, 0, &fault), 0);
 	assert_int_equal(m.h.n, 0);
 	qa_history_clear(&m.h);
 }
@@ -165,9 +165,8 @@ a_count_to_date_is_taken_apart(void **state)
 	for (i = 0; i < 6; i++) {
 		assert_true(m.h.moment[i].value == own[i]);
 		assert_true(m.h.moment[i].own);
-		assert_int_equal(
-		    qa_num_compare(
-			m.h.moment[i].shown, qa_num_whole(to_date[i])),
+		assert_int_equal(qa_num_compare(m.h.moment[i].shown,
+				     qa_num_whole(to_date[i])),
 		    0);
 	}
 	qa_history_clear(&m.h);

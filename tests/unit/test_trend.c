@@ -53,7 +53,7 @@ make(struct made *m)
 	m->how.per = 100;
 	m->how.precision = -1;
 	for (i = 0; i < rows; i++) {
-		char (*t)[24] = m->text[m->n];
+		char(*t)[24] = m->text[m->n];
 		uint64_t d = 1 + some(50);
 
 		at += 1 + (some(8) == 0 ? some(4) : 0);
@@ -252,8 +252,7 @@ check_gaps(const struct made *m, struct qa_trend *t)
 		if (t->result[i].rule.shift == 0)
 			continue;
 		for (from = i; from > 0 &&
-		     t->result[from - 1].rule.shift ==
-			 t->result[i].rule.shift;
+		     t->result[from - 1].rule.shift == t->result[i].rule.shift;
 		     from--)
 			continue;
 		for (k = from; k <= i; k++)
@@ -290,8 +289,7 @@ check_cells(const struct made *m, struct qa_trend *t)
 	}
 	qa_buf_clear(&cells.note);
 	t->n -= 3 * (size_t)(qa_trend_last(t, &k) != NULL);
-	assert_int_equal(
-	    qa_trend_draw(t, &m->how, "", &picture, &fault), 0);
+	assert_int_equal(qa_trend_draw(t, &m->how, "", &picture, &fault), 0);
 	assert_null(strstr(picture.data, "nan"));
 	assert_null(strstr(picture.data, "inf"));
 	qa_buf_clear(&picture);

@@ -164,8 +164,8 @@ a_gap_is_not_added_over(void **state)
 	assert_string_equal(cell(&m, 4, TO_DATE), "1");
 	for (i = 5; i < 7; i++) {
 		assert_string_equal(cell(&m, (size_t)i, TO_DATE), "");
-		assert_string_equal(cell(&m, (size_t)i, TO_DATE_AGO),
-		    i == 5 ? "3" : "4");
+		assert_string_equal(
+		    cell(&m, (size_t)i, TO_DATE_AGO), i == 5 ? "3" : "4");
 		assert_string_equal(cell(&m, (size_t)i, ROLLING), "");
 	}
 	assert_string_equal(cell(&m, 7, TO_DATE), "1");
