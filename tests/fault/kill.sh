@@ -15,14 +15,18 @@ moments() {
 	}'
 }
 
-# over the time that a load takes here, and a little more
+# over the time that a load takes here, which is the least of a few, and a
+# little more
 subject large
-made=0 stood=0
-cp "$base" qa.db
-began=$(date +%s%N)
-at none 0 '' $command
-ended=$(date +%s%N)
-moments "$(shorter 500 200)" $(((ended - began) / 1100)) >moments
+made=0 stood=0 least=
+for again in 1 2 3 4 5; do
+	cp "$base" qa.db
+	began=$(date +%s%N)
+	at none 0 '' $command
+	took=$((($(date +%s%N) - began) / 1100))
+	[ -n "$least" ] && [ "$least" -le "$took" ] || least=$took
+done
+moments "$(shorter 500 200)" "$least" >moments
 while read -r moment; do
 	export QA_SHIM_AFTER="$moment"
 	trial "after $moment us" 137 none 0 KILL
