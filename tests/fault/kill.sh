@@ -19,7 +19,7 @@ moments() {
 # little more
 subject large
 made=0 stood=0 least=
-for again in 1 2 3 4 5; do
+for run in 1 2 3 4 5; do
 	cp "$base" qa.db
 	began=$(date +%s%N)
 	at none 0 '' $command
