@@ -236,8 +236,10 @@ put_points(struct run *r, struct qa_trend *t, struct qa_fault *f)
 
 	if (r->question == SIGNALS && !signals(t))
 		return 0;
-	if (any)
+	if (any) {
 		qa_trend_finding(t, &finding);
+		qa_trend_caution(t, &finding);
+	}
 	if (r->question == POINTS && r->how.forecast > 0)
 		rc = qa_trend_project(t, r->how.forecast, f);
 	for (i = 0; rc == 0 && i < t->n; i++)

@@ -80,7 +80,8 @@ struct qa_card_row {
 	const char *basis; /* of rag: target, england, region; "" */
 	enum qa_verdict verdict;
 	enum qa_against against; /* what it compares with */
-	enum qa_spc_signal signal; /* of the figure in its past */
+	bool charted; /* its past says whether it is a signal */
+	enum qa_spc_signal signal;
 	enum qa_variation variation;
 	enum qa_assurance assurance;
 	struct qa_buf note;

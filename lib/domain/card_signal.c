@@ -34,6 +34,7 @@ find(struct qa_card_row *l, const struct qa_trend *t, struct qa_pool *pool,
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 
+	l->charted = true;
 	l->signal = t->summary.signal;
 	l->variation = t->summary.variation;
 	l->assurance = t->summary.assurance;
@@ -68,7 +69,8 @@ qa_card_signal(struct qa_card *c, struct qa_card_row *l, struct qa_fault *f)
 		l->breakdown, h, f) == -1 ||
 	    qa_trend_compute(c->trend, &how, f) == -1)
 		return -1;
-	if (find(l, c->trend, pool, f) == -1)
+	/* years that overlap move together: a signal of theirs says little */
+	if (!h->overlaps && find(l, c->trend, pool, f) == -1)
 		return -1;
 	return draw(l, c->trend, pool, f);
 }

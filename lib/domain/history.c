@@ -274,6 +274,12 @@ qa_history_read(struct qa_history *h, struct qa_known *k,
 		    walk_back(&w, g->period, 12, f) == -1)
 			return -1;
 	}
+	h->overlaps = x->span == QA_ROLLING_12 && h->months < 12;
+	h->awaits = h->n > 0 && !h->moment[0].has;
+	if (h->awaits) {
+		h->awaited = h->moment[0].period;
+		h->why = h->moment[0].status;
+	}
 	turn(h);
 	if (x->span == QA_TO_DATE && h->months < 12)
 		take_apart(x, h);

@@ -23,6 +23,10 @@ struct qa_moment {
 
 struct qa_history {
 	int months; /* from one period to the next */
+	bool overlaps; /* figures look back further than one period */
+	bool awaits; /* the latest period has no number: it is not among them */
+	struct qa_period awaited;
+	enum qa_status why; /* it has none */
 	struct qa_moment *moment; /* the first and the last have numbers */
 	size_t n, cap;
 };

@@ -331,19 +331,18 @@ put_question(struct qa_card *c, const struct qa_card_row *l, struct qa_fault *f)
 static void
 put_signal(struct qa_grid *g, const struct qa_card_row *l)
 {
-	bool has = *l->sparkline != '\0';
 	char icons[16];
 
 	qa_grid_add(g,
 	    l->signal == QA_NO_SIGNAL ? NULL : qa_spc_signal_name(l->signal));
-	qa_grid_add(g, has ? qa_variation_name(l->variation) : NULL);
+	qa_grid_add(g, l->charted ? qa_variation_name(l->variation) : NULL);
 	qa_grid_add(g,
 	    l->assurance == QA_NO_ASSURANCE ? NULL
 					    : qa_assurance_name(l->assurance));
 	snprintf(icons, sizeof(icons), "%s %s",
 	    qa_signal_letter(qa_trend_mark(l->variation)),
 	    qa_assurance_letter(qa_trend_assurance_mark(l->assurance)));
-	qa_grid_add(g, has ? icons : NULL);
+	qa_grid_add(g, l->charted ? icons : NULL);
 	qa_grid_add(g, l->sparkline);
 }
 

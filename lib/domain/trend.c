@@ -393,3 +393,17 @@ qa_trend_finding(const struct qa_trend *t, struct qa_buf *b)
 		break;
 	}
 }
+
+void
+qa_trend_caution(const struct qa_trend *t, struct qa_buf *b)
+{
+	char period[QA_PERIOD_TEXT];
+
+	if (t->awaits)
+		qa_buf_print(b, "; %s is %s",
+		    qa_period_write(t->awaited, period),
+		    t->why == QA_FINAL ? "missing" : qa_status_name(t->why));
+	if (t->overlaps)
+		qa_buf_text(
+		    b, "; its years overlap, so that signals come easily");
+}

@@ -55,6 +55,10 @@ struct qa_trend {
 	enum qa_polarity polarity;
 	int decimals; /* of what is computed */
 	int months; /* from one period to the next; 0: days, in order */
+	bool overlaps; /* points look back over each other's time */
+	bool awaits; /* a period after the last point has no number */
+	struct qa_period awaited;
+	enum qa_status why; /* it has none */
 	bool piped; /* rows of a pipe: one that its chart does not take is a
 	             * fault with its line; else it is not charted */
 	bool has_polarity; /* a row said it */
@@ -107,6 +111,10 @@ const struct qa_trend_point *qa_trend_last(const struct qa_trend *, size_t *at);
 /* A finding as a sentence, appended: "Special cause: 7 points above the mean
  * since 2023-24Q1". */
 void qa_trend_finding(const struct qa_trend *, struct qa_buf *);
+
+/* What a reader of the finding must know, appended: "; 2025-26Q2 is missing".
+ */
+void qa_trend_caution(const struct qa_trend *, struct qa_buf *);
 
 /* The columns of points, and the cells of one. */
 extern const struct qa_grid_column qa_trend_columns[];

@@ -171,11 +171,13 @@ write_words(struct qa_trend_picture *x, const struct qa_trend *t,
 	const char *place = *t->place == '\0' ? t->area : t->place;
 
 	qa_trend_finding(t, &x->headline);
-	qa_buf_print(&x->subtitle, "%s%s%s%s%s%s%s. %s.",
+	qa_buf_print(&x->subtitle, "%s%s%s%s%s%s%s. %s",
 	    *t->title == '\0' ? t->indicator : t->title,
 	    *t->unit == '\0' ? "" : ", ", t->unit, *place == '\0' ? "" : ", ",
 	    place, *t->breakdown == '\0' ? "" : ", ", t->breakdown,
 	    words_of(t->chart));
+	qa_trend_caution(t, &x->subtitle);
+	qa_buf_put(&x->subtitle, '.');
 	c->caption.headline = qa_buf_str(&x->headline);
 	c->caption.subtitle = qa_buf_str(&x->subtitle);
 	c->caption.source = source;

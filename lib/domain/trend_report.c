@@ -107,6 +107,7 @@ qa_trend_report(const struct qa_card *c, const struct qa_trend_source *from,
 	if (!signal && !off)
 		return 0;
 	qa_trend_finding(t, &finding);
+	qa_trend_caution(t, &finding);
 	if (off)
 		qa_buf_text(&finding, "; off target");
 	if (!finding.failed)

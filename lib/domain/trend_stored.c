@@ -31,6 +31,10 @@ describe(struct qa_trend *t, const struct qa_known *k,
 	t->polarity = x->polarity;
 	t->decimals = x->decimals + 2;
 	t->months = h->months;
+	t->overlaps = h->overlaps;
+	t->awaits = h->awaits;
+	t->awaited = h->awaited;
+	t->why = h->why;
 	return 0;
 }
 

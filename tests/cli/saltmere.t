@@ -271,7 +271,7 @@ on_target	0.04	YJ01	76.5
 on_target		CP24	15.6	
 $ qa-scorecard -p 2025-26Q2 --today 2025-11-14 --undecided -F tsv | cut -f 4,49
 indicator	question
-CP02	Referrals within twelve months of an earlier referral rose from 24.2% (2024-25Q2) to 25.4%, above England (22.6% in 2024-25), above the target (22%). Special cause (concern): 7 points above the mean since 2023-24Q4. What was left undone when the case was closed the first time?
+CP02	Referrals within twelve months of an earlier referral rose from 24.2% (2024-25Q2) to 25.4%, above England (22.6% in 2024-25), above the target (22%). What was left undone when the case was closed the first time?
 CP19	Child protection conferences that the police attended or reported to fell from 96.1% (2024-25Q2) to 86.3%, below the target (95%). Special cause (concern): 2025-26Q2 is below the lower limit. Were the invitations late, or was nobody free?
 HO01	Children living in temporary accommodation rose from 129 (2024-25Q2) to 147. Special cause (concern): 2025-26Q2 is above the upper limit. How many have changed school because of the move?
 MI13	16 and 17 year olds not in education, employment or training stayed at 3.4%, above the target (3%). Special cause (concern): 2025-09 is above the upper limit. How many of them were known to social care or youth justice?
@@ -326,7 +326,7 @@ period,value,target,centre,lower_limit,astronomical,trend,two_of_three,shift,sig
 2024-25Q3,25.3,22,23.055,20.393,0,0,1,1,two_of_three,concern_high,inconsistent,
 2024-25Q4,24.1,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
 2025-26Q1,24.7,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,
-2025-26Q2,25.4,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,Special cause (concern): 7 points above the mean since 2023-24Q4
+2025-26Q2,25.4,22,23.055,20.393,0,0,0,1,shift,concern_high,inconsistent,"Special cause (concern): 7 points above the mean since 2023-24Q4; its years overlap
 $ qa-trend -p 2025-26Q2 --icons -F tsv | cut -f 1,5,29 | grep -w run
 EH09	2025-26Q2	run
 CP03	2025-26Q2	run
