@@ -5,17 +5,33 @@
 
 /* Same name but for case and blanks for underscores. */
 static bool
-same_name(const char *s, size_t n, const char *name)
+same_name(const char *s, size_t n, const char *name, size_t length)
 {
 	size_t i;
 
-	if (strlen(name) != n)
+	if (length != n)
 		return false;
 	for (i = 0; i < n; i++)
 		if (qa_lower(s[i]) != name[i] &&
 		    !(s[i] == ' ' && name[i] == '_'))
 			return false;
 	return true;
+}
+
+/* Whether it is the name of an item of a |-separated list. */
+static bool
+is_listed(const char *list, const char *s, size_t n)
+{
+	const char *item;
+	size_t length;
+	int i;
+
+	for (i = 0; list != NULL && *list != '\0' &&
+	     (item = qa_list_item(list, i, &length)) != NULL;
+	     i++)
+		if (same_name(s, n, item, length))
+			return true;
+	return false;
 }
 
 int
@@ -25,7 +41,11 @@ qa_header_column(const struct qa_kind *k, const char *s, size_t n)
 
 	qa_trim(&s, &n);
 	for (i = 0; i < k->n; i++)
-		if (same_name(s, n, k->columns[i].name))
+		if (same_name(
+			s, n, k->columns[i].name, strlen(k->columns[i].name)))
+			return (int)i;
+	for (i = 0; i < k->n; i++)
+		if (is_listed(k->columns[i].also, s, n))
 			return (int)i;
 	return -1;
 }
@@ -33,8 +53,7 @@ qa_header_column(const struct qa_kind *k, const char *s, size_t n)
 static bool
 ignored(const struct qa_kind *k, const char *s, size_t n)
 {
-	return qa_list_find(k->ignored, s, n) >= 0 ||
-	    qa_list_find("line|error", s, n) >= 0;
+	return is_listed(k->ignored, s, n) || is_listed("line|error", s, n);
 }
 
 static const char *

@@ -20,6 +20,12 @@ static const struct qa_kind *const kinds[QA_KINDS] = {
 	[QA_APPROVALS] = &qa_kind_approvals,
 	[QA_FROZEN] = &qa_kind_frozen,
 	[QA_CHANGE_POINTS] = &qa_kind_change_points,
+	[QA_ACTIONS] = &qa_kind_actions,
+	[QA_ACTION_EVENTS] = &qa_kind_action_events,
+	[QA_MAIL_LOG] = &qa_kind_mail_log,
+	[QA_SCHEDULE] = &qa_kind_schedule,
+	[QA_RECEIVED] = &qa_kind_received,
+	[QA_CLOSINGS] = &qa_kind_closings,
 };
 
 const struct qa_kind *

@@ -32,6 +32,12 @@ enum qa_kind_id {
 	QA_APPROVALS,
 	QA_FROZEN,
 	QA_CHANGE_POINTS,
+	QA_ACTIONS,
+	QA_ACTION_EVENTS,
+	QA_MAIL_LOG,
+	QA_SCHEDULE,
+	QA_RECEIVED,
+	QA_CLOSINGS,
 	QA_KINDS /* how many, QA_NO_KIND included */
 };
 
@@ -53,7 +59,9 @@ enum qa_type {
 enum qa_column_flag {
 	QA_KEY = 1, /* part of the key, whose columns come first */
 	QA_REQUIRED = 2, /* no sensible default */
-	QA_DEFINES = 4 /* a code that this kind defines */
+	QA_DEFINES = 4, /* a code that this kind defines */
+	QA_ASIDE = 8, /* not stored: it becomes a record of another kind */
+	QA_NUMBERED = 16 /* given out by the gate where it is empty */
 };
 
 #define QA_COLUMNS_MAX 32 /* columns of a kind; a bit mask holds them */
@@ -66,8 +74,10 @@ struct qa_column {
 	enum qa_type type;
 	unsigned flags;
 	enum qa_kind_id refers; /* of a code: the kind that defines it */
-	const char *preset; /* the default as it would be typed, or NULL */
+	const char *preset; /* the default as it would be typed, or NULL; of
+	                     * a choice that may be left open: "" */
 	const char *choices; /* of a choice: a|b|c */
+	const char *also; /* what else its heading may be: a|b|c, or NULL */
 	const char *unit; /* or NULL */
 	const char *meaning; /* one clause for qa-records(5) */
 };
@@ -109,6 +119,12 @@ extern const struct qa_kind qa_kind_decisions;
 extern const struct qa_kind qa_kind_approvals;
 extern const struct qa_kind qa_kind_frozen;
 extern const struct qa_kind qa_kind_change_points;
+extern const struct qa_kind qa_kind_actions;
+extern const struct qa_kind qa_kind_action_events;
+extern const struct qa_kind qa_kind_mail_log;
+extern const struct qa_kind qa_kind_schedule;
+extern const struct qa_kind qa_kind_received;
+extern const struct qa_kind qa_kind_closings;
 extern const struct qa_kind qa_kind_priorities;
 extern const struct qa_kind qa_kind_indicators;
 extern const struct qa_kind qa_kind_targets;

@@ -179,6 +179,7 @@ static const struct qa_column observations[] = {
 	    .meaning = "who returned it; by default who owes it" },
 	{ .name = "commentary",
 	    .type = QA_TEXT,
+	    .flags = QA_ASIDE,
 	    .meaning = "the story behind the figure, kept as commentary of "
 		       "its agency" },
 };

@@ -16,7 +16,7 @@
 static inline bool
 qa_is_stored(const struct qa_kind *k, size_t column)
 {
-	return k->id != QA_OBSERVATIONS || column != QA_OBS_COMMENTARY;
+	return !(k->columns[column].flags & QA_ASIDE);
 }
 
 /* A value as its table holds it: nothing, a whole number or text; a period

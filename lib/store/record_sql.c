@@ -92,6 +92,46 @@ const char *const qa_sql_insert[] = {
 	    "last_day, reason, minute, withdrawn, batch, line) "
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
 	    "FROM incoming",
+	[QA_ACTIONS] =
+	    "INSERT INTO actions (reference, source_kind, source, "
+	    "recommendation, priority, agency, owner, deputy, body, "
+	    "action, indicator, test, baseline, target, achievable, "
+	    "realistic, scope, needs_support, due, timescale, batch, "
+	    "line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12, c13, c14, c15, c16, c17, c18, c19, c20, c21 "
+	    "FROM incoming",
+	[QA_ACTION_EVENTS] =
+	    "INSERT INTO action_events (reference, number, date, event, "
+	    "text, who, new_due, body, meeting, minute, strength, "
+	    "evidence, outcome, rag, effectiveness, reason, voice, "
+	    "batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12, c13, c14, c15, c16, c17, c18 "
+	    "FROM incoming",
+	[QA_MAIL_LOG] =
+	    "INSERT INTO mail_log (reference, due, stage, recipient, "
+	    "composed, message, skipped, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
+	    "FROM incoming",
+	[QA_SCHEDULE] =
+	    "INSERT INTO schedule (item, valid_from, schedule_kind, "
+	    "title, body, agency, owner, every_months, anchor, papers, "
+	    "after, after_days, phase, response, reason, basis, link, "
+	    "valid_to, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12, c13, c14, c15, c16, c17, c18, c19 "
+	    "FROM incoming",
+	[QA_RECEIVED] =
+	    "INSERT INTO received (item, due, received, link, note, "
+	    "batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6 "
+	    "FROM incoming",
+	[QA_CLOSINGS] =
+	    "INSERT INTO closings (body, date, improved, achieved, know, "
+	    "revisited, found, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
+	    "FROM incoming",
 	[QA_OBSERVATIONS] =
 	    "INSERT INTO observations (indicator, area, first_day, "
 	    "last_day, breakdown, numerator, denominator, value, parts, "
@@ -165,6 +205,32 @@ const char *const qa_sql_select[] = {
 	    "SELECT indicator, area, first_day, last_day, reason, minute, "
 	    "withdrawn, batch, line FROM change_points "
 	    "ORDER BY indicator, area, first_day, last_day",
+	[QA_ACTIONS] =
+	    "SELECT reference, source_kind, source, recommendation, "
+	    "priority, agency, owner, deputy, body, action, indicator, "
+	    "test, baseline, target, achievable, realistic, scope, "
+	    "needs_support, due, timescale, batch, line FROM actions "
+	    "ORDER BY reference",
+	[QA_ACTION_EVENTS] =
+	    "SELECT reference, number, date, event, text, who, new_due, "
+	    "body, meeting, minute, strength, evidence, outcome, rag, "
+	    "effectiveness, reason, voice, batch, line FROM "
+	    "action_events ORDER BY reference, number",
+	[QA_MAIL_LOG] =
+	    "SELECT reference, due, stage, recipient, composed, message, "
+	    "skipped, batch, line FROM mail_log ORDER BY reference, due, "
+	    "stage, recipient",
+	[QA_SCHEDULE] =
+	    "SELECT item, valid_from, schedule_kind, title, body, "
+	    "agency, owner, every_months, anchor, papers, after, "
+	    "after_days, phase, response, reason, basis, link, valid_to, "
+	    "batch, line FROM schedule ORDER BY item, valid_from",
+	[QA_RECEIVED] =
+	    "SELECT item, due, received, link, note, batch, line FROM "
+	    "received ORDER BY item, due",
+	[QA_CLOSINGS] =
+	    "SELECT body, date, improved, achieved, know, revisited, "
+	    "found, batch, line FROM closings ORDER BY body, date",
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
@@ -239,6 +305,32 @@ const char *const qa_sql_select[] = {
 	    "withdrawn, batch, line FROM change_points "
 	    "WHERE indicator = ? AND area = ? AND first_day = ? AND "
 	    "last_day = ?",
+	[QA_SQL_BY_KEY + QA_ACTIONS] =
+	    "SELECT reference, source_kind, source, recommendation, "
+	    "priority, agency, owner, deputy, body, action, indicator, "
+	    "test, baseline, target, achievable, realistic, scope, "
+	    "needs_support, due, timescale, batch, line FROM actions "
+	    "WHERE reference = ?",
+	[QA_SQL_BY_KEY + QA_ACTION_EVENTS] =
+	    "SELECT reference, number, date, event, text, who, new_due, "
+	    "body, meeting, minute, strength, evidence, outcome, rag, "
+	    "effectiveness, reason, voice, batch, line FROM "
+	    "action_events WHERE reference = ? AND number = ?",
+	[QA_SQL_BY_KEY + QA_MAIL_LOG] =
+	    "SELECT reference, due, stage, recipient, composed, message, "
+	    "skipped, batch, line FROM mail_log WHERE reference = ? AND "
+	    "due = ? AND stage = ? AND recipient = ?",
+	[QA_SQL_BY_KEY + QA_SCHEDULE] =
+	    "SELECT item, valid_from, schedule_kind, title, body, "
+	    "agency, owner, every_months, anchor, papers, after, "
+	    "after_days, phase, response, reason, basis, link, valid_to, "
+	    "batch, line FROM schedule WHERE item = ? AND valid_from = ?",
+	[QA_SQL_BY_KEY + QA_RECEIVED] =
+	    "SELECT item, due, received, link, note, batch, line FROM "
+	    "received WHERE item = ? AND due = ?",
+	[QA_SQL_BY_KEY + QA_CLOSINGS] =
+	    "SELECT body, date, improved, achieved, know, revisited, "
+	    "found, batch, line FROM closings WHERE body = ? AND date = ?",
 	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "

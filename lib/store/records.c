@@ -10,9 +10,11 @@ uint32_t
 qa_record_stored(const struct qa_kind *k)
 {
 	uint32_t all = qa_kind_all(k);
+	size_t i;
 
-	if (k->id == QA_OBSERVATIONS)
-		all &= ~(UINT32_C(1) << QA_OBS_COMMENTARY);
+	for (i = 0; i < k->n; i++)
+		if (k->columns[i].flags & QA_ASIDE)
+			all &= ~(UINT32_C(1) << i);
 	return all;
 }
 

@@ -56,6 +56,12 @@ kinds_have_their_keys(void **state)
 		[QA_FROZEN] = { "frozen", "period version" },
 		[QA_CHANGE_POINTS] = { "change-points",
 		    "indicator area period" },
+		[QA_ACTIONS] = { "actions", "reference" },
+		[QA_ACTION_EVENTS] = { "action-events", "reference number" },
+		[QA_MAIL_LOG] = { "mail-log", "reference due stage recipient" },
+		[QA_SCHEDULE] = { "schedule", "item valid_from" },
+		[QA_RECEIVED] = { "received", "item due" },
+		[QA_CLOSINGS] = { "closings", "body date" },
 		[QA_OBSERVATIONS] = { "observations",
 		    "indicator area period breakdown" },
 		[QA_COMMENTARY] = { "commentary",
@@ -226,6 +232,84 @@ static const struct {
 	{ QA_CHANGE_POINTS, QA_CHANGE_REASON, "reason" },
 	{ QA_CHANGE_POINTS, QA_CHANGE_MINUTE, "minute" },
 	{ QA_CHANGE_POINTS, QA_CHANGE_WITHDRAWN, "withdrawn" },
+	{ QA_ACTIONS, QA_ACTION_REFERENCE, "reference" },
+	{ QA_ACTIONS, QA_ACTION_SOURCE_KIND, "source_kind" },
+	{ QA_ACTIONS, QA_ACTION_SOURCE, "source" },
+	{ QA_ACTIONS, QA_ACTION_RECOMMENDATION, "recommendation" },
+	{ QA_ACTIONS, QA_ACTION_PRIORITY, "priority" },
+	{ QA_ACTIONS, QA_ACTION_AGENCY, "agency" },
+	{ QA_ACTIONS, QA_ACTION_OWNER, "owner" },
+	{ QA_ACTIONS, QA_ACTION_DEPUTY, "deputy" },
+	{ QA_ACTIONS, QA_ACTION_BODY, "body" },
+	{ QA_ACTIONS, QA_ACTION_ACTION, "action" },
+	{ QA_ACTIONS, QA_ACTION_INDICATOR, "indicator" },
+	{ QA_ACTIONS, QA_ACTION_TEST, "test" },
+	{ QA_ACTIONS, QA_ACTION_BASELINE, "baseline" },
+	{ QA_ACTIONS, QA_ACTION_TARGET, "target" },
+	{ QA_ACTIONS, QA_ACTION_ACHIEVABLE, "achievable" },
+	{ QA_ACTIONS, QA_ACTION_REALISTIC, "realistic" },
+	{ QA_ACTIONS, QA_ACTION_SCOPE, "scope" },
+	{ QA_ACTIONS, QA_ACTION_NEEDS_SUPPORT, "needs_support" },
+	{ QA_ACTIONS, QA_ACTION_DUE, "due" },
+	{ QA_ACTIONS, QA_ACTION_TIMESCALE, "timescale" },
+	{ QA_ACTIONS, QA_ACTION_AGREED, "agreed" },
+	{ QA_ACTIONS, QA_ACTION_MINUTE, "minute" },
+	{ QA_ACTIONS, QA_ACTION_ACCEPTED, "accepted" },
+	{ QA_ACTIONS, QA_ACTION_PROGRESS, "progress" },
+	{ QA_ACTION_EVENTS, QA_EVENT_REFERENCE, "reference" },
+	{ QA_ACTION_EVENTS, QA_EVENT_NUMBER, "number" },
+	{ QA_ACTION_EVENTS, QA_EVENT_DATE, "date" },
+	{ QA_ACTION_EVENTS, QA_EVENT_EVENT, "event" },
+	{ QA_ACTION_EVENTS, QA_EVENT_TEXT, "text" },
+	{ QA_ACTION_EVENTS, QA_EVENT_WHO, "who" },
+	{ QA_ACTION_EVENTS, QA_EVENT_NEW_DUE, "new_due" },
+	{ QA_ACTION_EVENTS, QA_EVENT_BODY, "body" },
+	{ QA_ACTION_EVENTS, QA_EVENT_MEETING, "meeting" },
+	{ QA_ACTION_EVENTS, QA_EVENT_MINUTE, "minute" },
+	{ QA_ACTION_EVENTS, QA_EVENT_STRENGTH, "strength" },
+	{ QA_ACTION_EVENTS, QA_EVENT_EVIDENCE, "evidence" },
+	{ QA_ACTION_EVENTS, QA_EVENT_OUTCOME, "outcome" },
+	{ QA_ACTION_EVENTS, QA_EVENT_RAG, "rag" },
+	{ QA_ACTION_EVENTS, QA_EVENT_EFFECTIVENESS, "effectiveness" },
+	{ QA_ACTION_EVENTS, QA_EVENT_REASON, "reason" },
+	{ QA_ACTION_EVENTS, QA_EVENT_VOICE, "voice" },
+	{ QA_MAIL_LOG, QA_MAIL_REFERENCE, "reference" },
+	{ QA_MAIL_LOG, QA_MAIL_DUE, "due" },
+	{ QA_MAIL_LOG, QA_MAIL_STAGE, "stage" },
+	{ QA_MAIL_LOG, QA_MAIL_RECIPIENT, "recipient" },
+	{ QA_MAIL_LOG, QA_MAIL_COMPOSED, "composed" },
+	{ QA_MAIL_LOG, QA_MAIL_MESSAGE, "message" },
+	{ QA_MAIL_LOG, QA_MAIL_SKIPPED, "skipped" },
+	{ QA_SCHEDULE, QA_SCHEDULE_ITEM, "item" },
+	{ QA_SCHEDULE, QA_SCHEDULE_VALID_FROM, "valid_from" },
+	{ QA_SCHEDULE, QA_SCHEDULE_SCHEDULE_KIND, "schedule_kind" },
+	{ QA_SCHEDULE, QA_SCHEDULE_TITLE, "title" },
+	{ QA_SCHEDULE, QA_SCHEDULE_BODY, "body" },
+	{ QA_SCHEDULE, QA_SCHEDULE_AGENCY, "agency" },
+	{ QA_SCHEDULE, QA_SCHEDULE_OWNER, "owner" },
+	{ QA_SCHEDULE, QA_SCHEDULE_EVERY_MONTHS, "every_months" },
+	{ QA_SCHEDULE, QA_SCHEDULE_ANCHOR, "anchor" },
+	{ QA_SCHEDULE, QA_SCHEDULE_PAPERS, "papers" },
+	{ QA_SCHEDULE, QA_SCHEDULE_AFTER, "after" },
+	{ QA_SCHEDULE, QA_SCHEDULE_AFTER_DAYS, "after_days" },
+	{ QA_SCHEDULE, QA_SCHEDULE_PHASE, "phase" },
+	{ QA_SCHEDULE, QA_SCHEDULE_RESPONSE, "response" },
+	{ QA_SCHEDULE, QA_SCHEDULE_REASON, "reason" },
+	{ QA_SCHEDULE, QA_SCHEDULE_BASIS, "basis" },
+	{ QA_SCHEDULE, QA_SCHEDULE_LINK, "link" },
+	{ QA_SCHEDULE, QA_SCHEDULE_VALID_TO, "valid_to" },
+	{ QA_RECEIVED, QA_RECEIVED_ITEM, "item" },
+	{ QA_RECEIVED, QA_RECEIVED_DUE, "due" },
+	{ QA_RECEIVED, QA_RECEIVED_RECEIVED, "received" },
+	{ QA_RECEIVED, QA_RECEIVED_LINK, "link" },
+	{ QA_RECEIVED, QA_RECEIVED_NOTE, "note" },
+	{ QA_CLOSINGS, QA_CLOSING_BODY, "body" },
+	{ QA_CLOSINGS, QA_CLOSING_DATE, "date" },
+	{ QA_CLOSINGS, QA_CLOSING_IMPROVED, "improved" },
+	{ QA_CLOSINGS, QA_CLOSING_ACHIEVED, "achieved" },
+	{ QA_CLOSINGS, QA_CLOSING_KNOW, "know" },
+	{ QA_CLOSINGS, QA_CLOSING_REVISITED, "revisited" },
+	{ QA_CLOSINGS, QA_CLOSING_FOUND, "found" },
 	{ QA_FROZEN, QA_FROZEN_PERIOD, "period" },
 	{ QA_FROZEN, QA_FROZEN_VERSION, "version" },
 	{ QA_FROZEN, QA_FROZEN_STATUS, "status" },
@@ -438,7 +522,7 @@ static void
 kinds_that_define(void **state)
 {
 	static const int defines[] = { QA_AREAS, QA_BODIES, QA_AGENCIES,
-		QA_PRIORITIES, QA_INDICATORS };
+		QA_PRIORITIES, QA_INDICATORS, QA_ACTIONS, QA_SCHEDULE };
 	size_t i, n = 0;
 	int id, k, column;
 
@@ -451,7 +535,8 @@ kinds_that_define(void **state)
 		column = qa_kind_flagged(kind(k), QA_DEFINES);
 		assert_int_equal(column, 0);
 		assert_int_equal(kind(k)->columns[0].flags,
-		    QA_KEY | QA_REQUIRED | QA_DEFINES);
+		    QA_KEY | QA_DEFINES |
+			(k == QA_ACTIONS ? QA_NUMBERED : QA_REQUIRED));
 	}
 }
 
@@ -518,11 +603,12 @@ presets_can_be_typed(void **state)
 	for_every_column(check_preset);
 }
 
-/* A column of the key is never empty, so it is required or has a default. */
+/* A column of the key is never empty, so it is required, has a default or is
+ * given out. */
 static void
 check_key(const struct qa_kind *k, const struct qa_column *c)
 {
-	if ((c->flags & QA_KEY) && !(c->flags & QA_REQUIRED) &&
+	if ((c->flags & QA_KEY) && !(c->flags & (QA_REQUIRED | QA_NUMBERED)) &&
 	    c->preset == NULL)
 		bad(k, c, "is of the key, but may be nothing");
 	if (c->type == QA_BREAKDOWN && !(c->flags & QA_KEY))
