@@ -246,7 +246,9 @@ qa_book_read(struct qa_book *b, struct qa_db *db, const struct qa_batches *bs,
 	    read_kind(b, db, bs, &qa_kind_agencies, add_agency, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_priorities, add_priority, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_indicators, add_indicator, f) == -1 ||
-	    read_kind(b, db, bs, &qa_kind_targets, add_target, f) == -1)
+	    read_kind(b, db, bs, &qa_kind_targets, add_target, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_actions, NULL, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_schedule, NULL, f) == -1)
 		return -1;
 	return read_home(b, db, bs, f);
 }

@@ -192,6 +192,9 @@ qa_frozen_store(struct qa_db *db, struct qa_frozen_card *c,
 {
 	char period[QA_PERIOD_TEXT], version[24], date[QA_DAY_TEXT];
 	char as_of[QA_DAY_TEXT], batch[24], name[80];
+	struct qa_writing w = {
+		.columns = columns, .n = QA_COUNT(columns), .rows = 1
+	};
 	struct qa_cell cell[QA_COUNT(columns)];
 	const char *text[QA_COUNT(columns)];
 	size_t i;
@@ -221,6 +224,7 @@ qa_frozen_store(struct qa_db *db, struct qa_frozen_card *c,
 		cell[i].n = strlen(text[i]);
 	}
 	snprintf(name, sizeof(name), "scorecard %s:%s", period, version);
-	return qa_write_record(
-	    db, o, name, columns, cell, QA_COUNT(columns), report, f);
+	w.name = name;
+	w.cell = cell;
+	return qa_write_rows(db, o, &w, report, NULL, f);
 }

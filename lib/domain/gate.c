@@ -360,7 +360,7 @@ static int
 store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 {
 	struct qa_gate_story story = { .same = true };
-	bool figures = g->kind->id == QA_OBSERVATIONS;
+	bool figures = g->kind->id == QA_OBSERVATIONS, brings = false;
 	long base;
 	int at_fault;
 
@@ -376,7 +376,10 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 	if (qa_gate_is_governed(g->kind) && changes(g, t) &&
 	    qa_gate_approval_store(g, t->was, t->is, t->p->line, f) == -1)
 		return -1;
-	if (count(g, t, t->exact, story.same, f) == -1 ||
+	if (g->kind->id == QA_ACTIONS &&
+	    qa_gate_action_store(g, t->p, t->is, &brings, f) == -1)
+		return -1;
+	if (count(g, t, t->exact, story.same && !brings, f) == -1 ||
 	    qa_gate_store(g, &g->met, t->row, t->p->line, base, f) == -1)
 		return -1;
 	return figures ? qa_gate_story_store(g, t->p, &story, f) : 0;
@@ -386,7 +389,30 @@ bool
 qa_gate_is_kept(const struct qa_kind *k)
 {
 	return k->id == QA_DECISIONS || k->id == QA_APPROVALS ||
-	    k->id == QA_FROZEN;
+	    k->id == QA_FROZEN || k->id == QA_ACTION_EVENTS ||
+	    k->id == QA_MAIL_LOG;
+}
+
+/* Decisions and approvals may be completed; what is a log may not. */
+static bool
+is_sealed(const struct qa_kind *k)
+{
+	return k->id == QA_FROZEN || k->id == QA_ACTION_EVENTS ||
+	    k->id == QA_MAIL_LOG;
+}
+
+static const char *
+why_kept(const struct qa_kind *k)
+{
+	if (k->id == QA_FROZEN)
+		return "qa-scorecard freeze makes the next version of a card";
+	if (k->id == QA_ACTION_EVENTS)
+		return "what happened next is another event; a slip is undone "
+		       "and loaded anew";
+	if (k->id == QA_MAIL_LOG)
+		return "what was sent was sent";
+	return "another meeting has its own date; a slip is undone and loaded "
+	       "anew";
 }
 
 /* What was decided, approved or frozen stays as it was: what a decision or an
@@ -399,17 +425,13 @@ check_kept(const struct qa_ingest *g, const struct taking *t, int *column,
 	size_t i;
 
 	for (i = 0; qa_gate_is_kept(g->kind) && i < g->kind->n; i++) {
-		if ((t->was[i].form == QA_EMPTY && g->kind->id != QA_FROZEN) ||
+		if ((t->was[i].form == QA_EMPTY && !is_sealed(g->kind)) ||
 		    qa_value_same(&c[i], &t->was[i], &t->is[i]))
 			continue;
 		*column = (int)i;
 		return qa_fail(f, QA_DATA,
 		    "%s of batch %ld stays as it was: %s", c[i].name,
-		    g->met.found.batch,
-		    g->kind->id == QA_FROZEN
-			? "qa-scorecard freeze makes the next version of a card"
-			: "another meeting has its own date; a slip is undone "
-			  "and loaded anew");
+		    g->met.found.batch, why_kept(g->kind));
 	}
 	return 0;
 }
@@ -427,7 +449,8 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 	memcpy(t->v, p->v, size);
 	if (qa_gate_meet(g, &g->met, p->v, &t->was, f) == -1)
 		return -1;
-	t->exact = t->was != NULL && is_exact(g, t);
+	t->exact =
+	    t->was != NULL && !qa_gate_is_logged(g->kind) && is_exact(g, t);
 	if (t->was == NULL || t->exact) {
 		memcpy(t->row, p->v, size);
 		memcpy(t->is, p->v, size);
@@ -448,7 +471,9 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 		return 1;
 	if (figures && qa_figure_is_empty(t->is))
 		return 0;
-	if (qa_gate_check_rules(g, t->is, column, what) == -1)
+	if (qa_gate_check_rules(g, t->is, column, what) == -1 ||
+	    (qa_gate_is_logged(g->kind) &&
+		qa_gate_action_check(g, t->was, t->is, column, what) == -1))
 		return 1;
 	*column = 0;
 	return qa_gate_is_governed(g->kind) && changes(g, t) &&

@@ -37,6 +37,8 @@ struct qa_gate_stories {
 	struct qa_pool pool; /* of their text */
 };
 
+struct qa_gate_log;
+
 enum qa_gate_live { QA_GATE_NOT_ASKED, QA_GATE_IDLE, QA_GATE_LIVE };
 
 /* The approval of what is changed, and which indicators are live. */
@@ -71,6 +73,7 @@ struct qa_ingest {
 	struct qa_gate_met met;
 	struct qa_gate_stories story;
 	struct qa_gate_approval approval;
+	struct qa_gate_log *log; /* of actions and their events, or NULL */
 	uint64_t digest;
 	bool trial; /* loaded before, and revised since: it may be again */
 	struct qa_ingest_report report;
@@ -179,6 +182,23 @@ int qa_gate_story_read(struct qa_ingest *, const struct qa_pending *,
     struct qa_fault *) QA_MUST;
 int qa_gate_story_store(struct qa_ingest *, const struct qa_pending *,
     const struct qa_gate_story *, struct qa_fault *) QA_MUST;
+
+/* Fills in what a row of actions or events leaves to the gate. */
+int qa_gate_action_read(struct qa_ingest *, struct qa_pending *,
+    struct qa_value *, struct qa_fault *) QA_MUST;
+
+/* Whether an action or event may follow what is in force; was may be NULL:
+ * 0, or -1 with the column. */
+int qa_gate_action_check(struct qa_ingest *, const struct qa_value *was,
+    const struct qa_value *is, int *column, struct qa_fault *) QA_MUST;
+
+/* Stores the events that a row of actions brings, and tells what it is. */
+int qa_gate_action_store(struct qa_ingest *, const struct qa_pending *,
+    const struct qa_value *is, bool *brings, struct qa_fault *) QA_MUST;
+void qa_gate_log_clear(struct qa_ingest *);
+
+/* Whether a kind is of the action log. */
+bool qa_gate_is_logged(const struct qa_kind *);
 
 /* Whether records of a kind stay as they were first recorded. */
 bool qa_gate_is_kept(const struct qa_kind *);

@@ -150,6 +150,9 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 	}
 	if (bad)
 		return 0;
+	if (qa_gate_is_logged(g->kind) &&
+	    qa_gate_action_read(g, &p, v, f) == -1)
+		return -1;
 	if (defines >= 0 && qa_book_propose(&g->book, v[defines].i, f) == -1)
 		return -1;
 	return qa_order_add(g->order, &p, f);

@@ -120,6 +120,9 @@ qa_rebase_store(struct qa_db *db, const struct qa_rebase *r,
 	const char *const text[] = { r->indicator,
 		r->area == NULL ? "" : r->area, r->from, r->reason,
 		r->minute == NULL ? "" : r->minute, r->withdraw ? "yes" : "" };
+	struct qa_writing w = {
+		.columns = columns, .n = QA_COUNT(columns), .rows = 1
+	};
 	struct qa_cell cell[QA_COUNT(columns)];
 	char name[128];
 	size_t i;
@@ -130,6 +133,7 @@ qa_rebase_store(struct qa_db *db, const struct qa_rebase *r,
 	}
 	snprintf(
 	    name, sizeof(name), "rebase %.40s %.40s", r->indicator, r->from);
-	return qa_write_record(
-	    db, o, name, columns, cell, QA_COUNT(columns), report, f);
+	w.name = name;
+	w.cell = cell;
+	return qa_write_rows(db, o, &w, report, NULL, f);
 }

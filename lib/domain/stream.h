@@ -9,7 +9,7 @@
 #include "record/cell.h"
 #include "record/row.h"
 
-#define QA_STREAM_COLUMNS 16
+#define QA_STREAM_COLUMNS 24
 
 struct qa_stream_header {
 	const char *const *name; /* of the columns */

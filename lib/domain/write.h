@@ -1,20 +1,41 @@
 /*
- * Writing from inside: a program that has a record to store passes it through
- * the gate as a file of one row, with the same checks, as one batch.
+ * Writing from inside: a program that has records to store passes them through
+ * the gate as a file of rows, with the same checks, as one batch.
  */
 #ifndef QA_WRITE_H
 #define QA_WRITE_H
 
 #include "domain/ingest.h"
 
+/* Rows of a kind: n cells each, in the order of the columns; s NULL: the cell
+ * is empty. */
+struct qa_writing {
+	const char *name; /* stands for the file's */
+	const char *const *columns;
+	size_t n;
+	const struct qa_cell *cell; /* row after row */
+	size_t rows;
+};
+
 /*
- * Stores one record of the options' kind. Its cells are those of columns, in
- * that order; name stands for the file's.
+ * Stores rows of the options' kind as one batch.
  *
+ * out    remarks: what the gate said of them, a line each; may be NULL
  * fails  QA_DATA with the first fault that the gate found
  */
-int qa_write_record(struct qa_db *, const struct qa_ingest_options *,
-    const char *name, const char *const *columns, const struct qa_cell *,
-    size_t n, struct qa_ingest_report *, struct qa_fault *) QA_MUST;
+int qa_write_rows(struct qa_db *, const struct qa_ingest_options *,
+    const struct qa_writing *, struct qa_ingest_report *,
+    struct qa_buf *remarks, struct qa_fault *) QA_MUST;
+
+/*
+ * Stores rows of the options' kind that say the same of several keys.
+ *
+ * in     text: by column, NULL where nothing is said; keys: the first column
+ *        of each row, or NULL for one row whose first column is text[0]
+ */
+int qa_write_texts(struct qa_db *, const struct qa_ingest_options *,
+    const char *name, const char *const *text, const char *const *keys,
+    size_t n, struct qa_ingest_report *, struct qa_buf *remarks,
+    struct qa_fault *) QA_MUST;
 
 #endif

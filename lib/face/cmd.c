@@ -28,7 +28,7 @@
 #define QA_SHARE_DIR "/usr/local/share/qatools"
 #endif
 
-#define OPTIONS_MAX 48
+#define OPTIONS_MAX 80
 #define LONG_ONLY 256 /* getopt's values of options without a letter */
 
 struct qa_cmd_memory {
@@ -223,6 +223,9 @@ read_option(struct qa_cmd *c, const struct qa_option *o, const char *s,
 	case QA_STRING_OPT:
 		*(const char **)o->target = s;
 		return 0;
+	case QA_MAYBE_OPT:
+		*(const char **)o->target = s == NULL ? "" : s;
+		return 0;
 	case QA_LIST_OPT:
 		return read_list(o, s, f);
 	case QA_INT_OPT:
@@ -309,7 +312,9 @@ read_options(struct qa_cmd *c, int argc, char *argv[], struct qa_fault *f)
 		const struct qa_option *o = &c->memory->all[i];
 
 		longs[i].name = o->name;
-		longs[i].has_arg = o->argument != NULL;
+		longs[i].has_arg = o->argument == NULL ? no_argument
+		    : o->type == QA_MAYBE_OPT          ? optional_argument
+						       : required_argument;
 		longs[i].val = LONG_ONLY + (int)i;
 		if (o->letter == 0)
 			continue;

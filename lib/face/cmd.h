@@ -19,6 +19,7 @@
 enum qa_option_type {
 	QA_FLAG, /* bool: set to true */
 	QA_STRING_OPT, /* const char *: the argument */
+	QA_MAYBE_OPT, /* const char *: the argument of --x=Y; "" of --x */
 	QA_LIST_OPT, /* struct qa_strings: one more argument */
 	QA_INT_OPT, /* int: a whole number */
 	QA_DAY_OPT, /* int: a day; QA_NO_DAY before */
