@@ -8,9 +8,14 @@
 #include "base/text.h"
 #include "domain/action_draft.h"
 #include "domain/action_view.h"
+#include "domain/remind.h"
 #include "domain/write.h"
 #include "face/cmd.h"
+#include "face/mail.h"
+#include "face/outbox.h"
 #include "face/rows.h"
+#include "face/spawn.h"
+#include "store/mail.h"
 
 struct options {
 	/* of an action, and filters */
@@ -27,6 +32,9 @@ struct options {
 	const char *agency, *state;
 	int within;
 	bool overdue;
+	/* of reminders */
+	const char *spool, *send, *eml, *explain;
+	bool mbox, hold, retry;
 };
 
 struct run {
@@ -37,6 +45,8 @@ struct run {
 	struct qa_action_room room; /* of those that read */
 	struct qa_grid grid;
 	bool no; /* the verdict of a check */
+	bool lost; /* somebody to be reminded has no address */
+	bool unsent; /* a message did not go */
 };
 
 #define NOT_GIVEN -1 /* of an option that is a number */
@@ -551,6 +561,359 @@ done:
 	return rc;
 }
 
+/* ---- reminders ---- */
+
+#define SENDER "sendmail -t -i" /* where --send names none */
+#define TRY_AGAIN 75 /* EX_TEMPFAIL: the message is kept */
+
+/* Moment of the head: now, or the morning of the day it is taken to be. */
+static const char *
+moment_of(const struct run *r, char room[static 32])
+{
+	char day[QA_DAY_TEXT];
+
+	qa_day_write(r->c->today, day);
+	if (strncmp(day, r->c->moment, 10) == 0)
+		return r->c->moment;
+	snprintf(room, 32, "%.10sT09:00:00Z", day);
+	return room;
+}
+
+/* The message of a digest. */
+static int
+write_message(const struct run *r, const struct qa_reminders *x,
+    const struct qa_digest *d, struct qa_buf *b, struct qa_fault *f)
+{
+	char room[32];
+	struct qa_mail m = { .from_name =
+				 x->partnership == NULL ? "" : x->partnership,
+		.from = x->from,
+		.to_name = d->name,
+		.to = d->address,
+		.reply_to = x->reply_to,
+		.subject = qa_buf_str(&d->subject),
+		.moment = moment_of(r, room),
+		.message = d->message,
+		.thread = d->thread,
+		.body = qa_buf_str(&d->body) };
+
+	if (x->from == NULL)
+		return qa_fail(f, QA_CONFIG,
+		    "no pack says who writes: printf "
+		    "'pack,key,value\\nmine,mail_from,qa@example.org\\n' | "
+		    "qa-ingest pack -");
+	qa_buf_reset(b);
+	qa_mail_write(&m, b);
+	return b->failed ? qa_fail_memory(f) : 0;
+}
+
+/* Queues the message of each digest. */
+static int
+queue(const struct run *r, struct qa_db *db, const struct qa_reminders *x,
+    struct qa_fault *f)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_digest d;
+	struct qa_letter l;
+	int step, rc = -1;
+
+	memset(&d, 0, sizeof(d));
+	while ((step = qa_digest_next(x, &r->room, &d, f)) == 1) {
+		if (write_message(r, x, &d, &b, f) == -1)
+			goto done;
+		l.message = d.message;
+		l.recipient = d.address;
+		l.composed = r->c->today;
+		l.bytes = qa_buf_str(&b);
+		if (qa_mail_add(db, &l, f) == -1)
+			goto done;
+	}
+	rc = step;
+done:
+	qa_digest_clear(&d);
+	qa_buf_clear(&b);
+	return rc;
+}
+
+/* What could not be done for want of an address or of holidays. */
+static void
+warn(struct run *r, const struct qa_reminders *x)
+{
+	size_t i;
+
+	for (i = 0; i < x->lost_n; i++)
+		qa_cmd_say(r->c,
+		    "%s: a stage is reached, and somebody whom it concerns has "
+		    "no address on record: qa-actions remind --explain %s",
+		    x->lost[i], x->lost[i]);
+	r->lost |= x->lost_n > 0;
+	if (x->unknown)
+		qa_cmd_say(r->c,
+		    "working days were counted beyond the holidays on record: "
+		    "load later ones with qa-ingest holidays");
+}
+
+/* Composes what is due today: the mail-log and the messages in one
+ * transaction. */
+static int
+compose(struct run *r, struct qa_fault *f)
+{
+	struct qa_ingest_options io = writing(r, &qa_kind_mail_log);
+	struct qa_ingest_report report;
+	struct qa_reminders x;
+	struct qa_db *db = NULL;
+	int rc = -1;
+
+	memset(&x, 0, sizeof(x));
+	if (qa_db_open(&db, r->c->db, QA_DB_WRITE, f) == -1 ||
+	    qa_action_room_open(&r->room, db, QA_ALWAYS, r->c->today, f) ==
+		-1 ||
+	    qa_reminders_read(&x, &r->room, f) == -1)
+		goto done;
+	warn(r, &x);
+	if (x.n > 0 &&
+	    (queue(r, db, &x, f) == -1 ||
+		qa_reminders_store(db, &x, &io, &report, f) == -1 ||
+		qa_db_commit(db, f) == -1))
+		goto done;
+	rc = 0;
+done:
+	qa_reminders_clear(&x);
+	qa_action_room_close(&r->room);
+	qa_db_close(db);
+	return rc;
+}
+
+/* What is in the outbox of the database. */
+static int
+read_letters(struct run *r, struct qa_letters *x, struct qa_fault *f)
+{
+	struct qa_db *db = NULL;
+	int rc = -1;
+
+	if (qa_db_open(&db, r->c->db, QA_DB_READ, f) == 0)
+		rc = qa_mail_read(x, db, f);
+	qa_db_close(db);
+	return rc;
+}
+
+static int
+mark(struct run *r, const char *message, enum qa_mail_state state,
+    struct qa_fault *f)
+{
+	struct qa_db *db = NULL;
+	int rc = -1;
+
+	if (qa_db_open(&db, r->c->db, QA_DB_WRITE, f) == 0 &&
+	    qa_mail_mark(db, message, state, f) == 0)
+		rc = qa_db_commit(db, f);
+	qa_db_close(db);
+	return rc;
+}
+
+/* Whether a message is to be sent now. */
+static int
+is_to_go(struct run *r, const struct qa_letter *l, bool *go, struct qa_fault *f)
+{
+	*go = l->state == QA_MAIL_QUEUED || l->state == QA_MAIL_SENDING ||
+	    r->o->retry;
+	if (l->state == QA_MAIL_FAILED && !r->o->retry)
+		qa_cmd_say(r->c,
+		    "%s to %s failed and is kept: --retry sends it again",
+		    l->message, l->recipient);
+	if (l->state != QA_MAIL_SENDING)
+		return 0;
+	qa_cmd_say(r->c,
+	    "%s to %s may have gone before a run was cut short: it is %s",
+	    l->message, l->recipient,
+	    r->o->hold ? "held" : "sent again with the same Message-ID");
+	*go = !r->o->hold;
+	return r->o->hold ? mark(r, l->message, QA_MAIL_HELD, f) : 0;
+}
+
+/* Marks, sends, and marks again. */
+static int
+send_one(struct run *r, struct qa_outbox *box, const struct qa_letter *l,
+    const char *path, struct qa_fault *f)
+{
+	const char *command = *r->o->send == '\0' ? SENDER : r->o->send;
+	int status;
+
+	if (mark(r, l->message, QA_MAIL_SENDING, f) == -1)
+		return -1;
+	if (qa_spawn(command, path, &status, f) == -1) {
+		struct qa_fault ignored = QA_FAULT_NONE;
+
+		/* nothing was started */
+		(void)!mark(r, l->message, QA_MAIL_QUEUED, &ignored);
+		return -1;
+	}
+	if (status == 0)
+		return mark(r, l->message, QA_MAIL_SENT, f) == -1
+		    ? -1
+		    : qa_outbox_remove(box, l->message, f);
+	qa_cmd_say(r->c, "%s to %s was not sent: %.60s ended with %d%s",
+	    l->message, l->recipient, command, status,
+	    status == TRY_AGAIN ? ", to be tried again" : "");
+	r->unsent = true;
+	return mark(r, l->message,
+	    status == TRY_AGAIN ? QA_MAIL_QUEUED : QA_MAIL_FAILED, f);
+}
+
+/* Writes every message into the spool, and sends those that may go. */
+static int
+deliver(struct run *r, struct qa_outbox *box, const struct qa_letters *x,
+    struct qa_fault *f)
+{
+	const char **keep, *path;
+	size_t i;
+	bool go;
+	int rc;
+
+	if ((keep = calloc(x->n + 1, sizeof(*keep))) == NULL)
+		return qa_fail_memory(f);
+	for (i = 0; i < x->n; i++)
+		keep[i] = x->item[i].message;
+	rc = qa_outbox_sweep(box, keep, x->n, f);
+	free(keep);
+	for (i = 0; rc == 0 && i < x->n; i++) {
+		const struct qa_letter *l = &x->item[i];
+
+		rc = qa_outbox_put(box, l->message, l->bytes, &path, f);
+		if (rc == 0 && r->o->send != NULL &&
+		    (rc = is_to_go(r, l, &go, f)) == 0 && go)
+			rc = send_one(r, box, l, path, f);
+	}
+	return rc;
+}
+
+/* Hands the messages over as a mailbox or as files. */
+static int
+hand_over(struct run *r, const struct qa_letters *x, struct qa_fault *f)
+{
+	struct qa_out_style style = { .temporary = r->c->temporary };
+	struct qa_buf b = QA_BUF_EMPTY, path = QA_BUF_EMPTY;
+	char room[32];
+	size_t i;
+	int rc = 0;
+
+	for (i = 0; rc == 0 && i < x->n; i++) {
+		const struct qa_letter *l = &x->item[i];
+
+		if (r->o->mbox) {
+			qa_mail_box(
+			    l->bytes, "qa-actions", moment_of(r, room), &b);
+			continue;
+		}
+		qa_buf_reset(&b);
+		qa_mail_lines(l->bytes, &b);
+		qa_buf_reset(&path);
+		qa_buf_print(&path, "%s/%.*s.eml", r->o->eml,
+		    (int)strcspn(l->message, "@/"), l->message);
+		style.path = qa_buf_str(&path);
+		rc = b.failed || path.failed
+		    ? qa_fail_memory(f)
+		    : qa_out_verbatim(&style, qa_buf_str(&b), b.len, f);
+	}
+	if (rc == 0 && r->o->mbox && b.len > 0)
+		rc = qa_cmd_bytes(r->c, &b, f);
+	for (i = 0; rc == 0 && i < x->n; i++)
+		rc = mark(r, x->item[i].message, QA_MAIL_SENT, f);
+	qa_buf_clear(&b);
+	qa_buf_clear(&path);
+	return rc;
+}
+
+/* What would be sent today. */
+static int
+preview(struct run *r, struct qa_fault *f)
+{
+	struct qa_buf b = QA_BUF_EMPTY, all = QA_BUF_EMPTY;
+	struct qa_reminders x;
+	struct qa_digest d;
+	struct qa_db *db = NULL;
+	char room[32];
+	int step = -1;
+
+	memset(&x, 0, sizeof(x));
+	memset(&d, 0, sizeof(d));
+	if (open_room(r, &db, f) == -1 ||
+	    qa_reminders_read(&x, &r->room, f) == -1)
+		goto done;
+	warn(r, &x);
+	while ((step = qa_digest_next(&x, &r->room, &d, f)) == 1) {
+		if (write_message(r, &x, &d, &b, f) == -1) {
+			step = -1;
+			break;
+		}
+		qa_mail_box(
+		    qa_buf_str(&b), "qa-actions", moment_of(r, room), &all);
+	}
+	if (step == 0 && all.len > 0)
+		step = qa_cmd_bytes(r->c, &all, f);
+done:
+	qa_digest_clear(&d);
+	qa_reminders_clear(&x);
+	qa_action_room_close(&r->room);
+	qa_db_close(db);
+	qa_buf_clear(&b);
+	qa_buf_clear(&all);
+	return step;
+}
+
+static int
+explain(struct run *r, const struct qa_action_query *q, struct qa_fault *f)
+{
+	const struct qa_action *a =
+	    qa_actions_find(&r->room.actions, r->o->explain);
+	struct qa_reminders x;
+	int rc = -1;
+
+	(void)q;
+	if (a == NULL) {
+		qa_book_unknown(&r->room.known.book, QA_ACTIONS, r->o->explain,
+		    strlen(r->o->explain), QA_USAGE, f);
+		return -1;
+	}
+	if (qa_reminders_read(&x, &r->room, f) == 0)
+		rc = qa_reminders_explain(&x, &r->room, a, &r->grid, f);
+	qa_reminders_clear(&x);
+	return rc;
+}
+
+static int
+remind(struct run *r, struct qa_fault *f)
+{
+	const struct options *o = r->o;
+	struct qa_outbox *box = NULL;
+	struct qa_letters letters = { .n = 0 };
+	int rc = -1;
+
+	if (o->explain != NULL)
+		return answer(r, explain, f);
+	if (r->c->dry_run)
+		return preview(r, f);
+	if ((o->spool != NULL) + o->mbox + (o->eml != NULL) != 1)
+		return qa_cmd_usage(f,
+		    "where do messages go? --spool DIR, --mbox or --eml DIR");
+	if (o->send != NULL && o->spool == NULL)
+		return qa_cmd_usage(f, "--send goes with --spool DIR");
+	if ((o->spool != NULL && qa_outbox_open(&box, o->spool, f) == -1) ||
+	    compose(r, f) == -1 || read_letters(r, &letters, f) == -1)
+		goto done;
+	rc = box != NULL ? deliver(r, box, &letters, f)
+			 : hand_over(r, &letters, f);
+done:
+	qa_mail_clear(&letters);
+	qa_outbox_close(box);
+	if (rc == 0 && r->unsent)
+		rc = qa_fail(f, QA_BUSY, "not every message was sent");
+	if (rc == 0 && r->lost)
+		rc = qa_fail(f, QA_CONFIG,
+		    "addresses are missing: qa-ingest contacts FILE");
+	return rc;
+}
+
 /* ---- the command ---- */
 
 struct verb {
@@ -578,6 +941,7 @@ static const struct verb verbs[] = {
 	{ "challenge", challenge, NULL, 2, 2, "REF TEXT" },
 	{ "respond", respond, NULL, 2, 2, "REF TEXT" },
 	{ "support", support, NULL, 2, 2, "REF TEXT" },
+	{ "remind", remind, NULL, 0, 0, "" },
 	{ "list", NULL, ask_list, 0, 0, "" },
 	{ "show", NULL, ask_show, 1, 1, "REF" },
 	{ "log", NULL, ask_log, 1, 1, "REF" },
@@ -712,6 +1076,20 @@ main(int argc, char *argv[])
 		    "only what is open and due by then" },
 		{ 0, "state", "WORD", QA_STRING_OPT, &o.state,
 		    "only what is draft, agreed, in_progress, ..." },
+		{ 0, "spool", "DIR", QA_STRING_OPT, &o.spool,
+		    "with remind: where messages wait" },
+		{ 0, "send", "COMMAND", QA_MAYBE_OPT, &o.send,
+		    "with remind: send them (default: " SENDER ")" },
+		{ 0, "mbox", NULL, QA_FLAG, &o.mbox,
+		    "with remind: hand them over as a mailbox" },
+		{ 0, "eml", "DIR", QA_STRING_OPT, &o.eml,
+		    "with remind: hand them over as files" },
+		{ 0, "hold", NULL, QA_FLAG, &o.hold,
+		    "with remind: what may have gone is held" },
+		{ 0, "retry", NULL, QA_FLAG, &o.retry,
+		    "with remind: send what failed or is held" },
+		{ 0, "explain", "REF", QA_STRING_OPT, &o.explain,
+		    "with remind: who is told of it, and when" },
 		{ 0, NULL, NULL, QA_FLAG, NULL, NULL }
 	};
 	struct qa_cmd cmd = { .name = "qa-actions",

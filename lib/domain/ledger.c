@@ -352,6 +352,13 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 		qa_fail(f, QA_USAGE, "batch %ld is undone already", x->number);
 		goto done;
 	}
+	if (strcmp(before.batch[x->number - 1].kind, "mail-log") == 0) {
+		qa_fail(f, QA_DATA,
+		    "batch %ld is of reminders that went out: what was sent "
+		    "cannot be taken back",
+		    x->number);
+		goto done;
+	}
 	if (before.batch[x->number - 1].received > batch.received)
 		batch.received = before.batch[x->number - 1].received;
 	if (qa_batch_begin(db, &batch, f) == -1 ||

@@ -12,7 +12,7 @@ empty(const struct qa_column *c)
 
 	if (!(c->flags & QA_KEY))
 		return null;
-	if (c->type == QA_TEXT)
+	if (c->type == QA_TEXT || c->type == QA_EMAIL)
 		return qa_value_string("", 0);
 	return qa_value_integer(c->type == QA_DAY ? QA_DAY_ALWAYS : 0);
 }
@@ -139,7 +139,8 @@ read_value(sqlite3_stmt *s, int at, const struct qa_column *c,
 		v->n = sqlite3_value_int(sqlite3_column_value(s, at + 1));
 		return at + 2;
 	}
-	if ((c->flags & QA_KEY) && c->type != QA_TEXT && c->type != QA_CHOICE) {
+	if ((c->flags & QA_KEY) && c->type != QA_TEXT && c->type != QA_EMAIL &&
+	    c->type != QA_CHOICE) {
 		read_integer(x, c, v);
 		return at + 1;
 	}

@@ -179,7 +179,7 @@ put_key(unsigned char *p, const struct qa_column *c, const struct qa_value *v)
 {
 	switch ((enum qa_form)v->form) {
 	case QA_EMPTY:
-		if (c->type == QA_TEXT)
+		if (c->type == QA_TEXT || c->type == QA_EMAIL)
 			break;
 		return put_small(p, c->type == QA_DAY ? QA_DAY_ALWAYS : 0);
 	case QA_STRING:

@@ -7,7 +7,7 @@
 
 static const char *const *const module[] = { qa_sql_db, qa_sql_batch,
 	qa_sql_insert, qa_sql_select, qa_sql_query, qa_sql_from, qa_sql_confirm,
-	qa_sql_check };
+	qa_sql_check, qa_sql_mail };
 
 static int
 disk_full(struct qa_fault *f)

@@ -24,6 +24,7 @@ enum qa_sql_module {
 	QA_SQL_FROM,
 	QA_SQL_CONFIRM,
 	QA_SQL_CHECK,
+	QA_SQL_MAIL,
 	QA_SQL_MODULES
 };
 
@@ -46,6 +47,8 @@ extern const char *const qa_sql_confirm[];
 extern const size_t qa_sql_confirm_n;
 extern const char *const qa_sql_check[];
 extern const size_t qa_sql_check_n;
+extern const char *const qa_sql_mail[];
+extern const size_t qa_sql_mail_n;
 
 struct qa_db {
 	sqlite3 *lite;

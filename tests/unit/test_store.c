@@ -64,6 +64,7 @@ every_statement_prepares(void **state)
 	prepare_all(db, QA_SQL_FROM, qa_sql_from, qa_sql_from_n);
 	prepare_all(db, QA_SQL_CONFIRM, qa_sql_confirm, qa_sql_confirm_n);
 	prepare_all(db, QA_SQL_CHECK, qa_sql_check, qa_sql_check_n);
+	prepare_all(db, QA_SQL_MAIL, qa_sql_mail, qa_sql_mail_n);
 	qa_db_close(db);
 }
 
