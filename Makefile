@@ -32,7 +32,7 @@ ALLCFLAGS = $(STD) $(CFLAGS) $(WARN) $(WERROR) $(HARDEN) $(SANITIZE) -Ilib \
 	-DQA_SHARE_DIR='"$(PREFIX)/share/qatools"'
 
 DEPS = gcc make libc6-dev libcsv-dev libsqlite3-dev libmd-dev \
-	libutf8proc-dev libcmocka-dev mandoc sqlite3 xlsx2csv
+	libutf8proc-dev libcmocka-dev mandoc sqlite3 xlsx2csv python3-icalendar
 DEPS_BENCH = miller hyperfine time
 DEPS_LINT = clang clang-format libclang-rt-dev
 
