@@ -36,22 +36,22 @@ static const struct qa_column schedule[] = {
 	    .meaning = "how often; empty: once" },
 	{ .name = "anchor",
 	    .type = QA_DAY,
-	    .meaning = "a day on which it is due, from which the others are "
-		       "counted" },
+	    .meaning = "a day of it, from which the others are counted; a "
+		       "survey's is the day of the training" },
 	{ .name = "papers",
 	    .type = QA_WHOLE,
 	    .unit = "working days",
 	    .meaning = "of a meeting: how long before it its papers are due" },
 	{ .name = "after",
 	    .type = QA_WHOLE,
-	    .unit = "days",
-	    .meaning = "of a task of an inspection: how long after "
-		       "notification" },
+	    .meaning = "how long after the anchor it is due; of a task of an "
+		       "inspection: after notification" },
 	{ .name = "after_days",
 	    .type = QA_CHOICE,
 	    .preset = "calendar",
-	    .choices = "calendar|working",
-	    .meaning = "which days those are" },
+	    .choices = "calendar|working|months",
+	    .meaning = "what that counts: calendar days, working days, "
+		       "months" },
 	{ .name = "phase",
 	    .type = QA_CHOICE,
 	    .preset = "",

@@ -90,9 +90,9 @@ CREATE TABLE schedule (
 	every_months  INTEGER CHECK (every_months > 0), -- NULL: once
 	anchor        INTEGER,                       -- a day it is due
 	papers        INTEGER CHECK (papers >= 0),   -- working days before
-	after         INTEGER CHECK (after >= 0),    -- days of notification
-	after_days    TEXT CHECK (after_days IN ('working')),
-	              -- NULL: calendar days
+	after         INTEGER CHECK (after >= 0),    -- since its anchor
+	after_days    TEXT CHECK (after_days IN ('working', 'months')),
+	              -- what that counts; NULL: calendar days
 	phase         TEXT CHECK (phase IN ('plan', 'do', 'review')),
 	response      TEXT CHECK (response IN ('report', 'presentation')),
 	reason        TEXT,
