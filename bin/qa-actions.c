@@ -6,11 +6,14 @@
 
 #include "base/day.h"
 #include "base/text.h"
+#include "domain/action_calendar.h"
 #include "domain/action_draft.h"
+#include "domain/action_impact.h"
 #include "domain/action_view.h"
 #include "domain/remind.h"
 #include "domain/write.h"
 #include "face/cmd.h"
+#include "face/ics.h"
 #include "face/mail.h"
 #include "face/outbox.h"
 #include "face/rows.h"
@@ -35,6 +38,7 @@ struct options {
 	/* of reminders */
 	const char *spool, *send, *eml, *explain;
 	bool mbox, hold, retry;
+	bool todo; /* of a calendar */
 };
 
 struct run {
@@ -514,6 +518,20 @@ ask_challenges(
 	return qa_action_challenges(&r->room, q, &r->grid, f);
 }
 
+static int
+ask_impact(struct run *r, const struct qa_action_query *q, struct qa_fault *f)
+{
+	return qa_action_impact(&r->room, q, &r->grid, f);
+}
+
+/* With an action and words it is recorded, without them it is asked for. */
+static int
+impact(struct run *r, struct qa_fault *f)
+{
+	return r->operands == 0 ? answer(r, ask_impact, f)
+				: say(r, "impact", f);
+}
+
 /* ---- a filter ---- */
 
 static int
@@ -914,6 +932,61 @@ done:
 	return rc;
 }
 
+/* ---- for other calendars ---- */
+
+static void
+write_days(
+    const struct run *r, const struct qa_action_days *days, struct qa_buf *b)
+{
+	size_t i;
+
+	qa_ics_begin(b);
+	for (i = 0; i < days->n; i++) {
+		const struct qa_action_day *d = &days->item[i];
+		struct qa_ics_entry e = { .uid = d->uid,
+			.sequence = d->sequence,
+			.stamp = days->stamp,
+			.day = d->day,
+			.last_day = d->day,
+			.summary = d->summary,
+			.description = d->description,
+			.category = "qa-actions",
+			.todo = r->o->todo,
+			.done = d->done,
+			/* what is done is no longer due on that day */
+			.cancelled = d->cancelled || (d->done && !r->o->todo) };
+
+		qa_ics_add(b, &e);
+	}
+	qa_ics_end(b);
+}
+
+static int
+calendar(struct run *r, struct qa_fault *f)
+{
+	struct qa_action_query q = filters(r);
+	struct qa_action_days days;
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_db *db = NULL;
+	int rc = -1;
+
+	memset(&days, 0, sizeof(days));
+	if (open_room(r, &db, f) == -1 ||
+	    qa_action_query_check(&r->room, &q, f) == -1 ||
+	    qa_action_days_read(&days, &r->room, &q, f) == -1)
+		goto done;
+	write_days(r, &days, &b);
+	rc = b.failed ? qa_fail_memory(f) : 0;
+done:
+	qa_action_days_clear(&days);
+	qa_action_room_close(&r->room);
+	qa_db_close(db);
+	if (rc == 0)
+		rc = qa_cmd_bytes(r->c, &b, f);
+	qa_buf_clear(&b);
+	return rc;
+}
+
 /* ---- the command ---- */
 
 struct verb {
@@ -941,7 +1014,9 @@ static const struct verb verbs[] = {
 	{ "challenge", challenge, NULL, 2, 2, "REF TEXT" },
 	{ "respond", respond, NULL, 2, 2, "REF TEXT" },
 	{ "support", support, NULL, 2, 2, "REF TEXT" },
+	{ "calendar", calendar, NULL, 0, 0, "" },
 	{ "remind", remind, NULL, 0, 0, "" },
+	{ "impact", impact, NULL, 0, 2, "REF TEXT, or nothing" },
 	{ "list", NULL, ask_list, 0, 0, "" },
 	{ "show", NULL, ask_show, 1, 1, "REF" },
 	{ "log", NULL, ask_log, 1, 1, "REF" },
@@ -1090,6 +1165,8 @@ main(int argc, char *argv[])
 		    "with remind: send what failed or is held" },
 		{ 0, "explain", "REF", QA_STRING_OPT, &o.explain,
 		    "with remind: who is told of it, and when" },
+		{ 0, "todo", NULL, QA_FLAG, &o.todo,
+		    "with calendar: tasks instead of days" },
 		{ 0, NULL, NULL, QA_FLAG, NULL, NULL }
 	};
 	struct qa_cmd cmd = { .name = "qa-actions",
