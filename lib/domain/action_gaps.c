@@ -116,7 +116,7 @@ look_at_due(struct gaps *x, const struct qa_action *a)
 	    (a->updated_on != QA_NO_DUE && a->updated_on > a->due))
 		return;
 	snprintf(detail, sizeof(detail),
-	    "past due since %s, and nobody said a word since",
+	    "past due since %s, without a word since",
 	    qa_day_write(a->due, day));
 	snprintf(remedy, sizeof(remedy), "update %s TEXT", a->reference);
 	put(x, a, "no_update", detail, remedy);
