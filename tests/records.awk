@@ -78,6 +78,11 @@ $1 != kind {
 	if ($7 ~ /\|/) { gsub(/\|/, ", ", $7); m = m "; one of " $7 }
 	else if ($7 != "") m = m "; a code of " $7
 	print text(toupper(substr(m, 1, 1)) substr(m, 2) ".")
+	if ($11 != "") {
+		gsub(/\|/, ", ", $11)
+		gsub(/_/, " ", $11)
+		print "Also headed " text($11) "."
+	}
 }
 END {
 	print ".El"

@@ -385,6 +385,7 @@ static const struct qa_grid_column kind_columns[] = {
 	{ "unit", NULL, 0 },
 	{ "meaning", NULL, QA_OUT_WIDE },
 	{ "about", NULL, QA_OUT_HIDE },
+	{ "also", "also headed", QA_OUT_HIDE },
 };
 
 void
@@ -421,6 +422,7 @@ qa_ledger_kinds(struct qa_grid *g)
 			qa_grid_add(g, c->unit);
 			qa_grid_add(g, c->meaning);
 			qa_grid_add(g, k->about);
+			qa_grid_add(g, c->also);
 		}
 	}
 }

@@ -144,7 +144,9 @@ print_help(const struct qa_cmd *c)
 		else
 			qa_buf_print(&b, "      --%s", o->name);
 		if (o->argument != NULL)
-			qa_buf_print(&b, " %s", o->argument);
+			qa_buf_print(&b,
+			    o->type == QA_MAYBE_OPT ? "[=%s]" : " %s",
+			    o->argument);
 		while (!b.failed && b.len - from < 32)
 			qa_buf_put(&b, ' ');
 		qa_buf_print(&b, " %s\n", o->help);
