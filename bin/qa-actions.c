@@ -394,7 +394,11 @@ answer(struct run *r,
 	int rc = -1;
 
 	if (open_room(r, &db, f) == -1 ||
-	    qa_action_query_check(&r->room, &q, f) == -1 || ask(r, &q, f) == -1)
+	    qa_action_query_check(&r->room, &q, f) == -1)
+		goto done;
+	if (r->o->explain == NULL)
+		qa_action_room_settle(&r->room);
+	if (ask(r, &q, f) == -1)
 		goto done;
 	qa_action_room_close(&r->room);
 	qa_db_close(db);

@@ -90,6 +90,21 @@ qa_action_room_open(struct qa_action_room *r, struct qa_db *db, int as_of,
 }
 
 void
+qa_action_room_settle(struct qa_action_room *r)
+{
+	struct qa_fault ignored;
+	struct qa_action *a;
+	size_t i;
+
+	for (i = 0; i < r->actions.n; i++) {
+		a = &r->actions.item[i];
+		while (a->n > 0 && a->event[a->n - 1].date > r->today)
+			a->n--;
+		qa_action_fold(a, &ignored);
+	}
+}
+
+void
 qa_action_room_close(struct qa_action_room *r)
 {
 	free(r->meetings.item);

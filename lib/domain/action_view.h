@@ -30,6 +30,10 @@ int qa_action_room_open(struct qa_action_room *, struct qa_db *, int as_of,
     int today, struct qa_fault *) QA_MUST;
 void qa_action_room_close(struct qa_action_room *);
 
+/* Takes the log as it stood on its day: events of later days are not there
+ * yet. */
+void qa_action_room_settle(struct qa_action_room *);
+
 /* The last meeting of a body up to a day, or the one before a day; QA_NO_DUE
  * where there is none. */
 int qa_action_last_meeting(

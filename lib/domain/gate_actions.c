@@ -347,13 +347,26 @@ same_text(const struct qa_value *a, const struct qa_value *b)
 	return qa_value_compare(a, b) == 0;
 }
 
+/* Whether two events say the same, whatever their numbers. */
+static bool
+same_event(const struct qa_value *a, const struct qa_value *b)
+{
+	size_t i;
+
+	for (i = 0; i < qa_kind_action_events.n; i++)
+		if (i != QA_EVENT_NUMBER &&
+		    !qa_value_same(
+			&qa_kind_action_events.columns[i], &a[i], &b[i]))
+			return false;
+	return true;
+}
+
 /* The number that an event has already, or the next one. */
 static int
 read_event(struct reading *r, struct qa_fault *f)
 {
 	struct qa_action *a =
 	    qa_actions_get(&r->g->log->actions, r->v[QA_EVENT_REFERENCE].i);
-	const struct qa_event *e;
 	size_t i;
 	long most;
 
@@ -362,15 +375,12 @@ read_event(struct reading *r, struct qa_fault *f)
 	if (r->v[QA_EVENT_NUMBER].form != QA_EMPTY)
 		return count_event(r->g->log, r->v[QA_EVENT_REFERENCE].i,
 		    r->v[QA_EVENT_NUMBER].i, f);
-	for (i = 0; a != NULL && i < a->n; i++) {
-		e = &a->event[i];
-		if (same_text(&e->v[QA_EVENT_DATE], &r->v[QA_EVENT_DATE]) &&
-		    same_text(&e->v[QA_EVENT_EVENT], &r->v[QA_EVENT_EVENT]) &&
-		    same_text(&e->v[QA_EVENT_TEXT], &r->v[QA_EVENT_TEXT])) {
-			give(r, QA_EVENT_NUMBER, e->v[QA_EVENT_NUMBER]);
+	for (i = 0; a != NULL && i < a->n; i++)
+		if (same_event(a->event[i].v, r->v)) {
+			give(
+			    r, QA_EVENT_NUMBER, a->event[i].v[QA_EVENT_NUMBER]);
 			return 0;
 		}
-	}
 	if (next_event(r->g, r->v[QA_EVENT_REFERENCE].i, &most, f) == -1)
 		return -1;
 	give(r, QA_EVENT_NUMBER, qa_value_integer(most));
