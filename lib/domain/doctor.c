@@ -107,7 +107,8 @@ qa_doctor_check(struct qa_db *db, const char *name, int today,
 	    (qa_book_read(&d.book, db, &d.batches, f) == -1 ||
 		qa_doctor_setup(&d, f) == -1 ||
 		qa_doctor_versions(&d, f) == -1 ||
-		qa_doctor_figures(&d, f) == -1 || qa_doctor_yours(&d, f) == -1))
+		qa_doctor_figures(&d, f) == -1 ||
+		qa_doctor_actions(&d, f) == -1 || qa_doctor_yours(&d, f) == -1))
 		rc = -1;
 	return end(&d, rc, f);
 }

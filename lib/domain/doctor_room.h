@@ -28,6 +28,7 @@ int qa_doctor_setup(struct qa_doctor *, struct qa_fault *) QA_MUST;
 int qa_doctor_versions(struct qa_doctor *, struct qa_fault *) QA_MUST;
 int qa_doctor_figures(struct qa_doctor *, struct qa_fault *) QA_MUST;
 int qa_doctor_yours(struct qa_doctor *, struct qa_fault *) QA_MUST;
+int qa_doctor_actions(struct qa_doctor *, struct qa_fault *) QA_MUST;
 
 /* Whether this version of an indicator holds today. */
 bool qa_doctor_holds(const struct qa_doctor *, const struct qa_indicator *);
