@@ -81,7 +81,8 @@ look_for_private(struct qa_ingest *g, const struct qa_column *c,
 	const char *sign;
 
 	if (v->form != QA_STRING || g->o.pack || g->kind->id == QA_CONTACTS ||
-	    g->kind->id == QA_FROZEN || g->kind->id == QA_MAIL_LOG ||
+	    g->kind->id == QA_PACK || g->kind->id == QA_FROZEN ||
+	    g->kind->id == QA_MAIL_LOG ||
 	    (sign = qa_private_sign(v->s, (size_t)v->n, &at, &length)) == NULL)
 		return 0;
 	if (g->signs++ >= WARNINGS)

@@ -120,7 +120,7 @@ qa-ingest: batch 8 is undone (batch 19; undo: qa-ingest --undo 19)
 
 # Out and in again changes nothing, for every kind.
 $ for k in pack areas holidays bodies agencies contacts priorities indicators targets meetings commentary observations; do qa-export $k | qa-ingest $k - 2>&1 | sed 's/ (batch.*//'; done
-qa-ingest: pack: 10 read, 0 added, 0 revised, 10 unchanged
+qa-ingest: pack: 11 read, 0 added, 0 revised, 11 unchanged
 qa-ingest: areas: 178 read, 0 added, 0 revised, 178 unchanged
 qa-ingest: holidays: already loaded
 qa-ingest: bodies: 10 read, 0 added, 0 revised, 10 unchanged
