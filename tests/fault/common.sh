@@ -107,16 +107,18 @@ digests() {
 	[ $? -ne 65 ]
 }
 
-# write_sound DB: the questions of sound, which depend on the schema; what was
-# approved is not counted with what it approves
+# write_sound DB: the questions of sound, which depend on the schema; an
+# approval is not counted with what it approves, nor the event with its action
 write_sound() {
 	echo 'PRAGMA integrity_check; PRAGMA foreign_key_check;'
 	echo "SELECT 'batch ' || number || ' has lost rows' FROM batch
 		LEFT JOIN (SELECT batch, sum(n) AS n FROM ("
 	sqlite3 "$1" "SELECT group_concat('SELECT batch, ' || CASE m.name
 			WHEN 'confirmed' THEN 'json_array_length(records)'
-			ELSE 1 END || ' AS n FROM \"' || m.name || '\"',
-			' UNION ALL ')
+			ELSE 1 END || ' AS n FROM \"' || m.name || '\"' || CASE m.name
+			WHEN 'action_events' THEN ' WHERE batch IN (SELECT
+			number FROM batch WHERE kind = ''action-events'')'
+			ELSE '' END, ' UNION ALL ')
 		FROM sqlite_schema AS m, pragma_table_info(m.name) AS column
 		WHERE column.name = 'batch' AND m.name <> 'approvals'"
 	echo ") GROUP BY batch) ON batch = number
@@ -200,6 +202,16 @@ databases() {
 		qa-ingest -q bodies - &&
 		printf 'body,date,present\nBG,2025-05-20,5\n' |
 		qa-ingest -q meetings - || finish
+	cp loaded.db logged.db
+	export QA_DB=logged.db
+	printf 'key,value\nmail_from,qa@example.org\n' |
+		qa-ingest -q pack --fill pack=mine - &&
+		printf 'agency,role,name,email\npolice,lead,Lead,a@example.org\n' |
+		qa-ingest -q contacts - || finish
+	{
+		echo 'priority,agency,owner,body,action,indicator,baseline,target,due,agreed'
+		echo 'NEG,police,Lead,BG,Audit 30 referrals,EH01,9,8,2026-01-30,BG:2025-06-03'
+	} | qa-ingest -q actions - || finish
 	export QA_DB=qa.db
 	printf 'indicator,polarity,caveat\nEH01,high,Counts them twice.\n' \
 		>change.csv
@@ -225,6 +237,11 @@ subject() {
 		again='is recorded already'
 		command='qa-trend rebase -i EH01 --from 2000-01Q1'
 		command="$command --reason why"
+		;;
+	update)
+		base=logged.db through=' recorded (batch'
+		again='is recorded already'
+		command='qa-actions update NEG-001 drawn --by Lead'
 		;;
 	approved)
 		base=governed.db

@@ -36,7 +36,7 @@ done <moments
 trials $made "at a random moment of a load, $stood of them after its commit"
 [ $stood -lt $((made / 2)) ] || wrong "the load was hardly ever killed"
 
-for s in small large undo freeze approved rebase; do
+for s in small large undo freeze approved rebase update; do
 	made=0
 	subject $s
 	step=1

@@ -88,6 +88,12 @@ fails 1 loaded.db loaded.db qa-compare -i EH01 -p 2000-01Q1 -F svg
 fails 1 loaded.db loaded.db qa-trend -i EH01 --forecast 2
 fails 1 loaded.db loaded.db qa-trend -i EH01 -F svg --grid
 fails 1 loaded.db more qa-trend rebase -i EH01 --from 2000-01Q1 --reason why
+fails 1 logged.db more qa-actions update NEG-001 drawn --by Lead
+fails 1 logged.db logged.db qa-actions list
+fails 1 logged.db logged.db qa-actions impact
+fails 1 logged.db logged.db qa-actions log NEG-001
+fails 1 logged.db logged.db qa-actions calendar
+fails 1 logged.db logged.db qa-actions remind -n
 fails 1 governed.db more qa-scorecard freeze -p 2000-01Q1 \
 	--meeting BG:2025-06-03
 fails 1 governed.db more qa-ingest indicators --approved BG:2025-05-20 \

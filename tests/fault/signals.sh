@@ -45,7 +45,7 @@ trials $made "INT, TERM, HUP while a pipe is full"
 needs_shim
 
 changes='write truncate sync name'
-for s in small large undo freeze approved rebase; do
+for s in small large undo freeze approved rebase update; do
 	subject $s
 	made=0
 	step=2

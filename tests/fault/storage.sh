@@ -70,7 +70,7 @@ else
 fi
 needs_shim
 
-for s in small large undo freeze approved rebase; do
+for s in small large undo freeze approved rebase update; do
 	subject $s
 	made=0
 	step=$(shorter 1 2)
