@@ -161,7 +161,7 @@ check_options(const struct run *r, struct qa_fault *f)
 		for (v = 0; v < QA_COUNT(of); v++)
 			if (all[i].verbs & OF(v))
 				qa_buf_print(
-				    &b, "%s%s", b.len > 0 ? ", " : "", of[v]);
+				    &b, "%s%s", b.len > 0 ? " or " : "", of[v]);
 		qa_cmd_usage(
 		    f, "--%s goes with %s", all[i].name, qa_buf_str(&b));
 		qa_buf_clear(&b);
@@ -257,24 +257,19 @@ add_entry(const struct run *r, const char *place, const struct qa_occasion *o,
 	qa_buf_clear(&text);
 }
 
-static int
-print_ics(
-    const struct run *r, const struct qa_calendar *calendar, struct qa_fault *f)
+static void
+write_ics(
+    const struct run *r, const struct qa_calendar *calendar, struct qa_buf *b)
 {
-	struct qa_buf b = QA_BUF_EMPTY;
 	const struct qa_occasion *o;
 	size_t i, n;
-	int rc;
 
 	o = qa_calendar_list(calendar, &n);
-	qa_ics_begin(&b);
+	qa_ics_begin(b);
 	for (i = 0; i < n; i++)
 		if (r->verb != DUE || qa_calendar_is_due(calendar, &o[i]))
-			add_entry(r, qa_calendar_place(calendar), &o[i], &b);
-	qa_ics_end(&b);
-	rc = b.failed ? qa_fail_memory(f) : qa_cmd_bytes(r->c, &b, f);
-	qa_buf_clear(&b);
-	return rc;
+			add_entry(r, qa_calendar_place(calendar), &o[i], b);
+	qa_ics_end(b);
 }
 
 /* ---- reading ---- */
@@ -339,6 +334,7 @@ print(struct run *r, struct qa_fault *f)
 {
 	struct qa_calendar *calendar = NULL;
 	struct qa_grid grid = { .n = 0 };
+	struct qa_buf ics = QA_BUF_EMPTY;
 	struct qa_db *db = NULL;
 	long late = 0;
 	int rc = -1;
@@ -348,16 +344,24 @@ print(struct run *r, struct qa_fault *f)
 	    qa_calendar_open(&calendar, db, &r->q, f) == -1 ||
 	    answer(r, calendar, &grid, &late, f) == -1)
 		goto done;
-	qa_db_close(db); /* all is read: no lock while we write */
-	db = NULL;
+	if (r->o->ics)
+		write_ics(r, calendar, &ics);
 	snprintf(r->c->batch, sizeof(r->c->batch), "%ld",
 	    qa_calendar_batch(calendar));
 	warn(r, calendar);
-	rc = r->o->ics ? print_ics(r, calendar, f)
-		       : qa_cmd_print(r->c, &grid, NULL, f);
+	qa_calendar_close(calendar);
+	calendar = NULL;
+	qa_db_close(db); /* all is read: no lock while we write */
+	db = NULL;
+	if (ics.failed)
+		qa_fail_memory(f);
+	else
+		rc = r->o->ics ? qa_cmd_bytes(r->c, &ics, f)
+			       : qa_cmd_print(r->c, &grid, NULL, f);
 	if (rc == 0)
 		rc = conclude(r, late, f);
 done:
+	qa_buf_clear(&ics);
 	qa_grid_clear(&grid);
 	qa_calendar_close(calendar);
 	qa_db_close(db);

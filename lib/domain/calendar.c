@@ -558,13 +558,20 @@ among(const char *const *list, size_t n, const char *word)
 }
 
 static bool
+is_of(const struct qa_calendar_query *q, const char *kind, const char *body,
+    const char *agency, const char *phase)
+{
+	return among(q->kinds, q->kinds_n, kind) &&
+	    among(q->bodies, q->bodies_n, body) &&
+	    among(q->agencies, q->agencies_n, agency) &&
+	    among(q->phases, q->phases_n, phase);
+}
+
+static bool
 is_asked(const struct qa_calendar_query *q, const struct qa_occasion *o)
 {
 	return o->day >= q->from && o->day <= q->to &&
-	    among(q->kinds, q->kinds_n, o->kind) &&
-	    among(q->bodies, q->bodies_n, o->body) &&
-	    among(q->agencies, q->agencies_n, o->agency) &&
-	    among(q->phases, q->phases_n, o->phase);
+	    is_of(q, o->kind, o->body, o->agency, o->phase);
 }
 
 static int
@@ -682,8 +689,29 @@ qa_calendar_batch(const struct qa_calendar *c)
 	return qa_batches_last(&c->known.batches);
 }
 
+static bool
+has_met(const struct qa_calendar *c, int64_t body)
+{
+	size_t i;
+
+	for (i = 0; i < c->mets; i++)
+		if (c->met[i].body == body)
+			return true;
+	return false;
+}
+
 /* Returns go by the rule of returns, where there is one, tasks by the day of
- * notification, requests by meetings. */
+ * notification, requests by meetings, meetings by those on record. */
+static bool
+is_dayless(const struct qa_calendar *c, const struct qa_calendar_item *x)
+{
+	if (x->has_day || is(x, "inspection_task") ||
+	    (is(x, "request") && x->body != 0) ||
+	    (is(x, "return") && c->rule.set))
+		return false;
+	return !is(x, "meeting") || !has_met(c, x->body);
+}
+
 size_t
 qa_calendar_dayless(const struct qa_calendar *c)
 {
@@ -692,10 +720,10 @@ qa_calendar_dayless(const struct qa_calendar *c)
 	for (i = 0; i < c->items; i++) {
 		const struct qa_calendar_item *x = &c->item[i];
 
-		n += !x->has_day && x->recur.last >= c->q.from &&
-		    x->recur.first <= c->q.to && !is(x, "inspection_task") &&
-		    !(is(x, "request") && x->body != 0) &&
-		    !(is(x, "return") && c->rule.set);
+		n += x->recur.last >= c->q.from && x->recur.first <= c->q.to &&
+		    is_of(&c->q, x->kind, qa_calendar_code(c, x->body),
+			qa_calendar_code(c, x->agency), x->phase) &&
+		    is_dayless(c, x);
 	}
 	return n;
 }
