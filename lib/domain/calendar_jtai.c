@@ -148,6 +148,26 @@ put(const struct qa_calendar *c, const struct qa_occasion *o, int notified,
 	qa_grid_add(g, o->note);
 }
 
+/* A task that nobody gave a day. */
+static void
+put_dayless(const struct qa_calendar *c, const struct qa_calendar_item *x,
+    struct qa_grid *g)
+{
+	int i;
+
+	for (i = 0; i < 5; i++) /* date to working_days_left */
+		qa_grid_add(g, NULL);
+	qa_grid_add(g, x->code);
+	qa_grid_add(g, x->title);
+	qa_grid_add(g, qa_calendar_code(c, x->body));
+	qa_grid_add(g, qa_calendar_code(c, x->agency));
+	qa_grid_add(g, x->owner);
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, x->link);
+	qa_grid_add(g, "nobody said yet how long after notification");
+}
+
 int
 qa_calendar_jtai(
     struct qa_calendar *c, int notified, struct qa_grid *g, struct qa_fault *f)
@@ -160,10 +180,14 @@ qa_calendar_jtai(
 		return -1;
 	for (i = 0; i < c->items; i++)
 		if (is_asked(c, &c->item[i], notified) &&
+		    c->item[i].has_after &&
 		    add_task(c, &c->item[i], notified, f) == -1)
 			return -1;
 	qsort(c->list, c->n, sizeof(*c->list), in_order);
 	for (i = 0; i < c->n; i++)
 		put(c, &c->list[i], notified, g);
+	for (i = 0; i < c->items; i++)
+		if (is_asked(c, &c->item[i], notified) && !c->item[i].has_after)
+			put_dayless(c, &c->item[i], g);
 	return qa_grid_check(g, f);
 }

@@ -40,6 +40,7 @@ read_recur(const struct qa_value *v, struct qa_calendar_item *x)
 	int64_t after = qa_value_or(&v[QA_SCHEDULE_AFTER], 0);
 
 	x->has_day = v[QA_SCHEDULE_ANCHOR].form == QA_INTEGER;
+	x->has_after = v[QA_SCHEDULE_AFTER].form == QA_INTEGER;
 	r->anchor = (int)qa_value_or(&v[QA_SCHEDULE_ANCHOR], 0);
 	r->every = (int)qa_value_or(&v[QA_SCHEDULE_EVERY_MONTHS], 0);
 	r->first = (int)qa_value_or(&v[QA_SCHEDULE_VALID_FROM], QA_DAY_ALWAYS);

@@ -48,13 +48,17 @@ owed_of(struct qa_calendar *c, int64_t agency, struct qa_period quarter,
 	return p;
 }
 
-/* One more code behind those of a list, in the pool. */
+/* One more code behind those of a list, in the pool; the months of one
+ * indicator come one after the other. */
 static int
 add_missing(struct qa_calendar *c, struct qa_calendar_owed *o, const char *code,
     struct qa_fault *f)
 {
+	const char *last = strrchr(o->missing, ' ');
 	struct qa_buf b = QA_BUF_EMPTY;
 
+	if (strcmp(last == NULL ? o->missing : last + 1, code) == 0)
+		return 0;
 	qa_buf_print(
 	    &b, "%s%s%s", o->missing, *o->missing != '\0' ? ", " : "", code);
 	o->missing = qa_calendar_keep(c, &b, f);

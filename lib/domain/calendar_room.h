@@ -15,6 +15,7 @@ struct qa_calendar_item {
 	const char *code, *kind, *title, *owner, *phase;
 	const char *response, *reason, *basis, *link;
 	bool has_day; /* it has an anchor */
+	bool has_after; /* it says how long after */
 	struct qa_recur recur; /* its days, those of a task from 0 on */
 	bool has_papers;
 	int papers; /* working days before */

@@ -219,7 +219,7 @@ item,schedule_kind,title,body,agency,owner,phase,due,received,state,days_late,wo
 ,return,Figures of 2024-25Q4,,council,,,2025-04-23,2025-04-25,late,2,2,1,1,,
 ,return,Figures of 2024-25Q4,,police,,,2025-04-23,2025-04-23,on_time,,,4,4,,
 ,return,Figures of 2025-26Q1,,council,,,2025-07-21,,missing,4,4,1,0,,
-,return,Figures of 2025-26Q1,,police,,,2025-07-21,,missing,4,4,4,2,,"without P2, P2"
+,return,Figures of 2025-26Q1,,police,,,2025-07-21,,missing,4,4,4,2,,without P2
 ! qa-calendar: 3 late or missing
 ? 1
 # The schedule may name the return, or have days of its own.
@@ -228,7 +228,7 @@ $ qa-calendar status --kind return --from 2025-04 --to 2025-07 --today 2025-07-2
 item,title,body,agency,owner,due,received,state,days_late,working_days_late,expected,arrived,note
 RP,Police return: 2024-25Q4,QA,police,Cy,2025-04-23,2025-04-23,on_time,,,4,4,
 RC,Council return,QA,council,,2025-04-28,2025-04-25,on_time,,,1,1,
-RP,Police return: 2025-26Q1,QA,police,Cy,2025-07-21,,missing,4,4,4,2,"without P2
+RP,Police return: 2025-26Q1,QA,police,Cy,2025-07-21,,missing,4,4,4,2,without P2
 RC,Council return,QA,council,,2025-07-28,,due,,,1,0,
 $ qa-calendar receive RP --due 2025-07-21 --received 2025-07-22 --today 2025-07-25 --note 'the rest on paper'
 ! qa-calendar: RP, due on 2025-07-21, is recorded (batch 31; undo: qa-ingest --undo 31)
