@@ -160,4 +160,4 @@ $ qa-ingest observations --encoding martian a.csv; echo $?
 $ qa-export observations
 indicator,area,period,breakdown,numerator,denominator,value,parts,status,agency,commentary
 $ qa-ingest --batches -F tsv | tail -n 1 | cut -f 1,2
-10	neighbours
+11	schedule

@@ -73,7 +73,7 @@ CP14	E06000065	2022-23	104	491	21.2	19.3
 CP22	E06000065	2023-03-31	463	114700	40	38
 $ qa-scorecard -d calderdale.db -p 2024-25Q4 --today 2025-12-01 --priority CLA -F text
 Calderdale Safeguarding Children Partnership: scorecard 2024-25Q4
-Up to batch 15.
+Up to batch 16.
 
 code  indicator                                                                 period              value  change        year ago  England          region           neighbours              rank         verdict  icons  sparkline
 ----  ------------------------------------------------------------------------  ----------  -------------  ------------  --------  ---------------  ---------------  ----------------------  -----------  -------  -----  ----------

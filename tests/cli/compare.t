@@ -237,7 +237,7 @@ E06000006							7			140.3			incomplete
 E06000008		1000					7			140.3			suppressed	
 $ qa-compare -i R1 -p 2024-25Q1 -F text | head -6
 Rate, 2024-25Q1
-York: 131.5, similar to England; rank 3 of 7. Up to batch 12.
+York: 131.5, similar to England; rank 3 of 7. Up to batch 13.
 
 code       name                                 value  interval        rank  quartile  difference  verdict  status         home
 ---------  -----------------------------------  -----  --------------  ----  --------  ----------  -------  -------------  ----
@@ -313,7 +313,7 @@ $ qa-compare -i R1 -p 2024-25Q1 --per 100
 ! qa-compare: --measure, --per and --polarity are of rows from a pipe; the indicator says its own
 ? 64
 $ qa-compare -i CP14 -p 2024-25 --as-of 2000-01-01 -F text | sed -n 2p
-0 areas compared. As known on 2000-01-01. Up to batch 10.
+0 areas compared. As known on 2000-01-01. Up to batch 11.
 $ N=$(qa-ingest --batches -F tsv | awk -F '\t' '$3 == "o.csv" { print $1 }'); qa-ingest -q --undo $N; qa-compare -i R1 -p 2024-25Q1 -F tsv | awk -F '\t' '$6 != ""' | wc -l; qa-compare -i R1 -p 2024-25Q1 -F svg | grep -o '<title.*</title>'
 1
 <title id="qa-comparison-title">0 areas compared</title>

@@ -39,13 +39,13 @@ $ printf 'body,date,present\nBG,2025-05-20,5\n' | qa-ingest -q meetings -
 $ qa-ingest indicators -n --approved BG:2025-05-20 --minute 3 c.csv
 ! qa-ingest: indicators: 1 read, 0 added, 1 revised, 0 unchanged (dry run: nothing was changed)
 $ qa-ingest indicators --approved BG:2025-05-20 --minute 'item 3' c.csv
-! qa-ingest: indicators: 1 read, 0 added, 1 revised, 0 unchanged (batch 16; undo: qa-ingest --undo 16)
+! qa-ingest: indicators: 1 read, 0 added, 1 revised, 0 unchanged (batch 17; undo: qa-ingest --undo 17)
 # The same bytes without approval are another load, and change nothing.
 $ qa-ingest indicators c.csv 2>&1 | sed 's/(batch.*//'
 qa-ingest: indicators: 1 read, 0 added, 0 revised, 1 unchanged 
 # That it is said to be old makes no difference.
 $ printf 'indicator,polarity\nCP14,low\n' | qa-ingest indicators --received 2020-01-01 -
-! qa-ingest: indicators: 1 read, 0 added, 0 revised, 1 unchanged (batch 18; undo: qa-ingest --undo 18); it goes behind batch 17, which was received later
+! qa-ingest: indicators: 1 read, 0 added, 0 revised, 1 unchanged (batch 19; undo: qa-ingest --undo 19); it goes behind batch 18, which was received later
 # Of good and bad rows, those that need no approval load: what nobody uses, and
 # what is new.
 $ printf 'indicator,title,measure\nN1,New,count\n' | qa-ingest -q indicators -; qa-ingest -q --undo $(qa-ingest --batches -F tsv | tail -n 1 | cut -f 1)
@@ -53,7 +53,7 @@ $ printf 'indicator,polarity\nCP14,low\nCP03,low\n' >p.csv; qa-ingest indicators
 indicator,polarity,line,error
 CP14,low,2,"CP14 is live, so a quorate body approves a change of its definition: add --approved BODY:DATE --minute REF"
 ! p.csv:2:1: error: CP14 is live, so a quorate body approves a change of its definition: add --approved BODY:DATE --minute REF
-! qa-ingest: indicators: 2 read, 0 added, 1 revised, 0 unchanged, 1 rejected (batch 21; undo: qa-ingest --undo 21)
+! qa-ingest: indicators: 2 read, 0 added, 1 revised, 0 unchanged, 1 rejected (batch 22; undo: qa-ingest --undo 22)
 ! qa-ingest: indicators: 1 error: those rows were left out
 # A target of a live indicator.
 $ printf 'indicator,target,amber\nCP14,20,2\nCP03,5,\n' >t.csv; qa-ingest targets t.csv
@@ -61,7 +61,7 @@ $ printf 'indicator,target,amber\nCP14,20,2\nCP03,5,\n' >t.csv; qa-ingest target
 ! qa-ingest: targets: 1 error: nothing was loaded
 ? 65
 $ qa-ingest targets --approved BG:2025-05-20 --minute 'item 4' t.csv
-! qa-ingest: targets: 2 read, 2 added, 0 revised, 0 unchanged (batch 22; undo: qa-ingest --undo 22)
+! qa-ingest: targets: 2 read, 2 added, 0 revised, 0 unchanged (batch 23; undo: qa-ingest --undo 23)
 $ qa-export approvals
 record,indicator,area,valid_from,name,body,date,minute,change
 indicators,CP14,,,,BG,2025-05-20,item 3,polarity: low -> none
@@ -74,7 +74,7 @@ date	body	record	indicator	name	change	minute
 2025-05-20	BG	targets	CP14	target	target: 20; amber: 2	item 4
 $ qa-scorecard --definitions -p 2024-25Q4 -i CP14 -F csv | cut -d, -f1,3,10,26-
 indicator,title,polarity,target,amber,low,high,approved,batch,line
-CP14,Plans started that are a second or subsequent plan,none,Counts earlier plans at any time in the life of the child. The twelve months that end with the quarter; the fourth quarter is the published year.,,E06000014,20,2,,,"BG 2025-05-20, item 4",17,2
+CP14,Plans started that are a second or subsequent plan,none,Counts earlier plans at any time in the life of the child. The twelve months that end with the quarter; the fourth quarter is the published year.,,E06000014,20,2,,,"BG 2025-05-20, item 4",18,2
 # Nothing else is governed, and approvals are records like others.
 $ qa-ingest agencies --approved BG:2025-05-20 --minute 3 c.csv
 ! qa-ingest: --approved is for indicators and targets; agencies need no approval
@@ -162,7 +162,7 @@ $ qa-scorecard -p 2024-25Q4 --undecided -F csv | wc -l
 1
 $ printf 'indicator,period,body,date,decision\nCP14,2024-25Q4,BG,2025-09-02,watch\n' | qa-ingest -q decisions -
 $ qa-scorecard -p 2024-25Q4 -i CP14 -F json | grep -E '"(decision|verdict|question)"'
-    {"priority": "NEG", "indicator": "CP14", "title": "Plans started that are a second or subsequent plan", "area": "E06000014", "period": "2024-25", "numerator": 52, "denominator": 120, "value": 43.3, "unit": "%", "status": "final", "previous_period": null, "previous": null, "change": null, "direction": null, "travel": null, "year_ago_period": "2023-24", "year_ago": 33.0, "year_change": 10.3, "target": null, "rag": "red", "basis": "england", "england": 24.5, "england_period": "2024-25", "region": null, "region_period": null, "agency": "council", "commentary": null, "batch": 27, "note": null, "breakdown": null, "line": 2, "neighbours": null, "neighbours_period": null, "neighbours_statistic": null, "neighbours_n": 0, "neighbours_set": "2025", "rank": null, "of": null, "quartile": null, "q25": null, "q50": null, "q75": null, "lower": 34.810, "upper": 52.270, "verdict": "worse", "decision": "BG 2025-06-03: enquire (two large families; item 5); BG 2025-09-02: watch", "question": "Plans started that are a second or subsequent plan rose from 33.0% (2023-24) to 43.3%, above England (24.5%). For these children: what ended the earlier plan, what help stayed on, and what came back?", "signal": null, "variation": "common_cause", "assurance": null, "sparkline": "▁█"}
+    {"priority": "NEG", "indicator": "CP14", "title": "Plans started that are a second or subsequent plan", "area": "E06000014", "period": "2024-25", "numerator": 52, "denominator": 120, "value": 43.3, "unit": "%", "status": "final", "previous_period": null, "previous": null, "change": null, "direction": null, "travel": null, "year_ago_period": "2023-24", "year_ago": 33.0, "year_change": 10.3, "target": null, "rag": "red", "basis": "england", "england": 24.5, "england_period": "2024-25", "region": null, "region_period": null, "agency": "council", "commentary": null, "batch": 28, "note": null, "breakdown": null, "line": 2, "neighbours": null, "neighbours_period": null, "neighbours_statistic": null, "neighbours_n": 0, "neighbours_set": "2025", "rank": null, "of": null, "quartile": null, "q25": null, "q50": null, "q75": null, "lower": 34.810, "upper": 52.270, "verdict": "worse", "decision": "BG 2025-06-03: enquire (two large families; item 5); BG 2025-09-02: watch", "question": "Plans started that are a second or subsequent plan rose from 33.0% (2023-24) to 43.3%, above England (24.5%). For these children: what ended the earlier plan, what help stayed on, and what came back?", "signal": null, "variation": "common_cause", "assurance": null, "sparkline": "▁█"}
 $ qa-scorecard -p 2024-25Q4 --exceptions -F csv | awk -F, 'NR > 1 { print $4, $1, $2 }'
 CP14 red_red 1.08
 CP11 promising 1.60

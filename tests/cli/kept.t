@@ -7,16 +7,16 @@ $ qa-scorecard freeze -q -p 2024-25Q4 --meeting BG:2025-06-03; qa-scorecard --fr
 
 # A frozen card is not replaced by a file, nor is what it says of itself.
 $ printf 'a,b\n1,2\n' >own; printf 'period,version,body,date,as_of,sha256,card\n2024-25Q4,1,BG,2025-06-03,2025-06-01,%s,"a,b\n1,2"\n' $(sha256sum own | cut -c 1-64) | qa-ingest frozen -
-! (standard input):2:5: error: as_of of batch 14 stays as it was: qa-scorecard freeze makes the next version of a card
+! (standard input):2:5: error: as_of of batch 15 stays as it was: qa-scorecard freeze makes the next version of a card
 ! qa-ingest: frozen: 1 error: nothing was loaded
 ? 65
 $ printf 'period,version,status\n2024-25Q4,1,presented\n' | qa-ingest frozen -
-! (standard input):2:3: error: status of batch 14 stays as it was: qa-scorecard freeze makes the next version of a card
+! (standard input):2:3: error: status of batch 15 stays as it was: qa-scorecard freeze makes the next version of a card
 ! qa-ingest: frozen: 1 error: nothing was loaded
 ? 65
 # Neither by one that is said to be older, beside which nothing was in force.
 $ printf 'period,version,status\n2024-25Q4,1,presented\n' | qa-ingest frozen --received 2020-01-01 -
-! (standard input):2:3: error: status of batch 14 stays as it was: qa-scorecard freeze makes the next version of a card
+! (standard input):2:3: error: status of batch 15 stays as it was: qa-scorecard freeze makes the next version of a card
 ! qa-ingest: frozen: 1 error: nothing was loaded
 ? 65
 $ qa-scorecard --frozen 2024-25Q4 | cmp - first.csv && echo the same
@@ -31,20 +31,20 @@ the same
 # A card shows what it says was known.
 $ qa-scorecard freeze -q -p 2024-25Q4 --meeting BG:2025-06-03 --today 2025-04-30; qa-scorecard --frozen 2024-25Q4 | grep -c 'CP14.*44.2'; qa-scorecard --frozen 2024-25Q4 -F text | sed -n 2p | cut -c 1-40
 0
-As known on 2025-04-30, up to batch 10. 
+As known on 2025-04-30, up to batch 11. 
 
 # A decision stays as it was taken; what was left out may be filled in.
 $ printf 'indicator,period,body,date,decision,reason\nCP14,2024-25,BG,2025-06-03,enquire,two large families\n' | qa-ingest -q decisions -
 $ printf 'indicator,period,body,date,decision\nCP14,2024-25,BG,2025-06-03,not_significant\n' | qa-ingest decisions -
-! (standard input):2:5: error: decision of batch 19 stays as it was: another meeting has its own date; a slip is undone and loaded anew
+! (standard input):2:5: error: decision of batch 20 stays as it was: another meeting has its own date; a slip is undone and loaded anew
 ! qa-ingest: decisions: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,body,date,decision\nCP14,2024-25,BG,2025-06-03,not_significant\n' | qa-ingest decisions --received 2020-01-01 -
-! (standard input):2:5: error: decision of batch 19 stays as it was: another meeting has its own date; a slip is undone and loaded anew
+! (standard input):2:5: error: decision of batch 20 stays as it was: another meeting has its own date; a slip is undone and loaded anew
 ! qa-ingest: decisions: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,body,date,reason\nCP14,2024-25,BG,2025-06-03,\n' | qa-ingest decisions -
-! (standard input):2:5: error: reason of batch 19 stays as it was: another meeting has its own date; a slip is undone and loaded anew
+! (standard input):2:5: error: reason of batch 20 stays as it was: another meeting has its own date; a slip is undone and loaded anew
 ! qa-ingest: decisions: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,body,date,minute\nCP14,2024-25,BG,2025-06-03,item 5\n' | qa-ingest -q decisions -; printf 'indicator,period,body,date,decision\nCP14,2024-25,BG,2025-09-02,watch\n' | qa-ingest -q decisions -
@@ -61,7 +61,7 @@ $ qa-scorecard --definition-changes -F csv | cut -d, -f 1-4,8,9 | sed 's/caveat:
 date,body,record,indicator,change,minute
 2025-05-20,BG,indicators,CP14,polarity: low -> none; polarity: none -> high; caveat: ... -> Counts siblings.,item 3; item 9
 $ printf 'record,indicator,body,date,minute,change\nindicators,CP14,BG,2025-05-20,item 1,nothing\n' | qa-ingest approvals -
-! (standard input):2:5: error: minute of batch 24 stays as it was: another meeting has its own date; a slip is undone and loaded anew
+! (standard input):2:5: error: minute of batch 25 stays as it was: another meeting has its own date; a slip is undone and loaded anew
 ! qa-ingest: approvals: 1 error: nothing was loaded
 ? 65
 # A meeting that nobody attended approves nothing, whatever its quorum.
@@ -75,14 +75,14 @@ $ printf 'body,valid_from,quorum\nBG,2019-09-29,5\n' | qa-ingest -q bodies -; pr
 $ N=$(cat n); qa-ingest -q --undo $N && qa-ingest -q --undo $((N + 1)) && qa-ingest -q --undo $((N - 1)) && qa-ingest -q --undo $((N + 3))
 $ printf 'indicator,period,value\nN1,2024-25Q4,300\n' | qa-ingest -q observations -
 $ N=$(cat n); qa-ingest --undo $N
-! qa-ingest: batch 29 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
+! qa-ingest: batch 30 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
 ? 65
 $ N=$(cat n); qa-ingest -n --undo $((N - 1))
-! qa-ingest: batch 28 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
+! qa-ingest: batch 29 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
 ? 65
 # Nor is the undo of a change, made while nobody used it, undone.
 $ N=$(cat n); qa-ingest -q --undo $((N + 5)); qa-ingest -q --undo $((N - 1)); printf 'indicator,period,value\nN1,2024-25Q3,300\n' | qa-ingest -q observations -; qa-ingest --undo $((N + 7))
-! qa-ingest: batch 36 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
+! qa-ingest: batch 37 cannot be undone: N1 is live, so a quorate body approves a change of its definition or targets: load what it is to be with --approved BODY:DATE --minute REF
 ? 65
 # A change that was approved is undone, and brought back, with its approval.
 $ printf 'indicator,prompt\nN1,Who?\n' | qa-ingest -q indicators --approved BG:2025-05-20 --minute 'item 11' -; qa-ingest --batches -F tsv | tail -n 1 | cut -f 1 >n

@@ -15,7 +15,7 @@ $ cat >ees.csv <<'M'
 $ qa-ingest observations --partial --layout ees --map ./map.csv ees.csv
 ! ees.csv:3:5: error: new_la_code is empty: the row is of no area
 ! ees.csv:4:5: error: unknown area "E09999999"; qa-export areas lists those there are
-! qa-ingest: observations: 3 read, 1 added, 0 revised, 0 unchanged, 2 rejected (batch 11; undo: qa-ingest --undo 11)
+! qa-ingest: observations: 3 read, 1 added, 0 revised, 0 unchanged, 2 rejected (batch 12; undo: qa-ingest --undo 12)
 ! qa-ingest: observations: 2 errors: those rows were left out
 ? 65
 $ qa-export observations
@@ -29,7 +29,7 @@ $ cut -d , -f 1,3- ees.csv >no-level.csv; qa-ingest observations --layout ees --
 $ printf 'SN_2,old_la_code,SN_1\n383,816,815\n' >sn.csv; qa-ingest neighbours --layout dfe --fill set=T sn.csv; qa-export neighbours | grep ^T
 T,E06000014,E06000065,1,,
 T,E06000014,E08000035,2,,
-! qa-ingest: neighbours: 1 read, 2 added, 0 revised, 0 unchanged (batch 12; undo: qa-ingest --undo 12)
+! qa-ingest: neighbours: 1 read, 2 added, 0 revised, 0 unchanged (batch 13; undo: qa-ingest --undo 13)
 $ printf 'old_la_code,SN_2\n816,815\n' >sn.csv; qa-ingest neighbours --layout dfe --fill set=T sn.csv
 ! sn.csv:1:1: error: the column SN_1 is not there, and SN_2 is
 ! qa-ingest: neighbours: 1 error: nothing was loaded

@@ -23,7 +23,7 @@ $ cat >a.csv <<'X'
 > EH08,2024-25Q3,5,20,25,
 > X
 $ qa-ingest observations a.csv
-! qa-ingest: observations: 19 read, 19 added, 0 revised, 0 unchanged (batch 11; undo: qa-ingest --undo 11)
+! qa-ingest: observations: 19 read, 19 added, 0 revised, 0 unchanged (batch 12; undo: qa-ingest --undo 12)
 $ qa-export observations
 indicator,area,period,breakdown,numerator,denominator,value,parts,status,agency,commentary
 CP03,E06000014,2024-25Q1,,10,160,6.3,exact,final,,
@@ -74,19 +74,19 @@ CP03	2024-25Q4	115	368	31.3	final
 # Other separators, marks and line ends; windows-1252 is named, UTF-16 tells
 # itself.
 $ printf '\357\273\277Indicator;Period;Value\r\nEH07;2024-25Q1;5\r\n' >b.csv; qa-ingest observations b.csv
-! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 12; undo: qa-ingest --undo 12)
-$ printf 'sep=;\r\nindicator;period;value\r\nEH07;2024-25Q2;6' >b.csv; qa-ingest observations b.csv
 ! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 13; undo: qa-ingest --undo 13)
-$ printf 'indicator\tperiod\tvalue\rEH07\t2024-25Q3\t7\r' >b.csv; qa-ingest observations b.csv
+$ printf 'sep=;\r\nindicator;period;value\r\nEH07;2024-25Q2;6' >b.csv; qa-ingest observations b.csv
 ! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 14; undo: qa-ingest --undo 14)
-$ (printf '\377\376'; printf 'indicator,period,value\nEH07,2024-25Q4,8\n' | iconv -t UTF-16LE) >b.csv; qa-ingest observations b.csv
+$ printf 'indicator\tperiod\tvalue\rEH07\t2024-25Q3\t7\r' >b.csv; qa-ingest observations b.csv
 ! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 15; undo: qa-ingest --undo 15)
+$ (printf '\377\376'; printf 'indicator,period,value\nEH07,2024-25Q4,8\n' | iconv -t UTF-16LE) >b.csv; qa-ingest observations b.csv
+! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 16; undo: qa-ingest --undo 16)
 $ printf 'indicator,period,value,commentary\nEH07,2023-24Q4,9,caf\351 \226 "quoted"\n' >b.csv; qa-ingest observations --encoding windows-1252 b.csv
 ! b.csv:2:4: error: a quote stands inside a field: a field with a quote is enclosed in quotes, and its own are doubled
 ! qa-ingest: observations: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,value,commentary\nEH07,2023-24Q4,9,"caf\351 \226 ""quoted""\r\ntwice"\n' >b.csv; qa-ingest observations --encoding windows-1252 b.csv
-! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 16; undo: qa-ingest --undo 16)
+! qa-ingest: observations: 1 read, 1 added, 0 revised, 0 unchanged (batch 17; undo: qa-ingest --undo 17)
 $ qa-export observations | grep -A 1 EH07
 EH07,E06000014,2023-24Q4,,,,9,exact,final,,"café – ""quoted""
 twice"
@@ -101,7 +101,7 @@ EH08,E06000014,2024-25Q1,,,,71.04,exact,final,,
 $ printf 'indicator,period,numerator\nCP03,2024-25Q1,20\n' >c.csv; qa-ingest observations --changes c.csv
 change,indicator,area,period,breakdown,old,new
 revised,CP03,E06000014,2024-25Q1,,numerator=10; value=6.3,numerator=20; value=
-! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 17; undo: qa-ingest --undo 17)
+! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 18; undo: qa-ingest --undo 18)
 $ printf 'indicator,period,numerator\nCP03,2024-25Q1,200\n' >c.csv; qa-ingest observations c.csv
 ! c.csv:2:1: error: denominator 160 is smaller than its numerator 200; for a percentage the part is within the whole
 ! qa-ingest: observations: 1 error: nothing was loaded
@@ -111,7 +111,7 @@ $ printf 'indicator,period,value\nCP03,2024-25Q2,2.9\n' >c.csv; qa-ingest observ
 ! qa-ingest: observations: 1 error: nothing was loaded
 ? 65
 $ printf 'indicator,period,value\nCP03,2024-25Q3,31.3\n' >c.csv; qa-ingest observations c.csv
-! qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged (batch 18; undo: qa-ingest --undo 18)
+! qa-ingest: observations: 1 read, 0 added, 0 revised, 1 unchanged (batch 19; undo: qa-ingest --undo 19)
 $ printf 'indicator,period,numerator,denominator,value\nCP03,2024-25Q4,,,\n' >c.csv; qa-ingest observations c.csv
 ! c.csv:2:5: error: the row empties a figure that was sent before: to take it back, write withdrawn as its status
 ! qa-ingest: observations: 1 error: nothing was loaded
@@ -119,7 +119,7 @@ $ printf 'indicator,period,numerator,denominator,value\nCP03,2024-25Q4,,,\n' >c.
 $ printf 'indicator,period,status\nCP03,2024-25Q4,withdrawn\n' >c.csv; qa-ingest observations --changes c.csv
 change,indicator,area,period,breakdown,old,new
 withdrawn,CP03,E06000014,2024-25Q4,,status=final,status=withdrawn
-! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 19; undo: qa-ingest --undo 19)
+! qa-ingest: observations: 1 read, 0 added, 1 revised, 0 unchanged (batch 20; undo: qa-ingest --undo 20)
 $ qa-export observations | grep CP03
 CP03,E06000014,2024-25Q1,,20,160,,exact,final,,
 CP03,E06000014,2024-25Q2,,9,400,2.3,exact,final,,

@@ -132,3 +132,31 @@ DA07 DA 7 Depends on how many places are paid for as well as on need.
 # The catalogue alone: every measure of the list, nobody's.
 $ qa-init -q -d all.db --pack measures; qa-export -d all.db indicators -F tsv | awk -F '\t' 'NR > 1 { n++; owed += $15 != "" || $4 != "" } END { print n, owed }'
 73 0
+# What is due when, as far as a framework says: Calderdale's 21 rolling
+# reports by the body that receives them, and no days.
+$ for p in york coventry calderdale north-yorkshire; do qa-export -d $p.db schedule -F tsv | awk -F '\t' -v p=$p 'NR > 1 { n[$3]++; days += $9 != "" } END { for (i in n) print p, i, n[i]; if (days) print p, "days", days }' | sort; done
+york assurance 1
+york meeting 11
+york other 1
+york report 10
+york s11 1
+coventry engagement 1
+coventry inspection_task 4
+coventry report 3
+coventry s11 1
+coventry s175 1
+calderdale report 21
+calderdale s11 1
+north-yorkshire s11 1
+$ qa-export -d calderdale.db schedule -F tsv | awk -F '\t' '$3 == "report" { n[$5]++; t[$4] } END { for (i in n) print i, n[i]; for (i in t) all++; print all, "titles" }' | sort
+20 titles
+CSRV 4
+EXEC 14
+LI 1
+QA 2
+$ qa-calendar tree -d york.db --today 2025-11-14 -F tsv | cut -f 1,4,7 | grep -E 'VOIG|CDOP'
+VOIG	CORAG/CYSCP/BG/VOIG	3
+VOIG	CORAG/CYSCP/VOIG	3
+CDOP	CORAG/CYSCP/CDOP	2
+VOIG	YOROK/VOIG	3
+CDOP	NYSCP/CDOP	2

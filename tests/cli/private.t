@@ -6,4 +6,4 @@ $ qa-ingest observations a.csv
 ! qa-ingest: a.csv:3: warning: commentary holds what looks like a postcode (character 10); text that names a person does not belong here
 ! qa-ingest: a.csv:4: warning: commentary holds what looks like a date of birth (character 5); text that names a person does not belong here
 ! qa-ingest: a.csv:5: warning: commentary holds what looks like an e-mail address (character 5); text that names a person does not belong here
-! qa-ingest: observations: 5 read, 5 added, 0 revised, 0 unchanged (batch 11; undo: qa-ingest --undo 11)
+! qa-ingest: observations: 5 read, 5 added, 0 revised, 0 unchanged (batch 12; undo: qa-ingest --undo 12)

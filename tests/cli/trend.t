@@ -439,12 +439,12 @@ R1,2023-24Q3,55537.0,80.933,,,not charted
 R1,2023-24Q4,55.5,80.933,52.609,109.257,
 # Rebased at the first, at a period without a number, at each of two that follow.
 $ qa-trend rebase -i P1 --from 2022-23Q1 --reason 'at the very first'; qa-trend rebase -i P1 --from 2023-24Q1 --reason 'a "gap", <b>|é' --minute 'M 1'; qa-trend rebase -i P1 --from 2023-24Q2 --reason next
-! qa-trend: P1: limits now begin anew at 2022-23Q1 (batch 16; undo: qa-ingest --undo 16)
-! qa-trend: P1: limits now begin anew at 2023-24Q1 (batch 17; undo: qa-ingest --undo 17)
-! qa-trend: P1: limits now begin anew at 2023-24Q2 (batch 18; undo: qa-ingest --undo 18)
+! qa-trend: P1: limits now begin anew at 2022-23Q1 (batch 17; undo: qa-ingest --undo 17)
+! qa-trend: P1: limits now begin anew at 2023-24Q1 (batch 18; undo: qa-ingest --undo 18)
+! qa-trend: P1: limits now begin anew at 2023-24Q2 (batch 19; undo: qa-ingest --undo 19)
 $ qa-trend rebase -i P1 --from 2023-24Q4 --reason later -n; qa-trend rebase -i P1 --from 2023-24Q2 --reason next
 ! qa-trend: P1: limits would begin anew at 2023-24Q4 (dry run: nothing was changed)
-! qa-trend: that is recorded already (batch 18)
+! qa-trend: that is recorded already (batch 19)
 $ qa-trend -i P1 --chart xmr --forecast 1 -F csv | cut -d, -f 5,6,8-10,14,15,27
 period,value,centre,lower_limit,upper_limit,phase,trial,note
 2022-23Q1,13.9,13.737,13.737,13.737,1,yes,
@@ -459,7 +459,7 @@ period,value,centre,lower_limit,upper_limit,phase,trial,note
 $ qa-trend -i P1 --chart xmr -F svg | grep -c '<b>'
 0
 ? 1
-$ qa-trend rebase -i P1 --from 2023-24Q2 --reason 'as was' --withdraw; qa-ingest -q --undo 16; qa-trend -i P1 --chart xmr -F csv | cut -d, -f 5,14,27
+$ qa-trend rebase -i P1 --from 2023-24Q2 --reason 'as was' --withdraw; qa-ingest -q --undo 17; qa-trend -i P1 --chart xmr -F csv | cut -d, -f 5,14,27
 period,phase,note
 2022-23Q1,1,
 2022-23Q2,1,
@@ -469,7 +469,7 @@ period,phase,note
 2023-24Q2,2,
 2023-24Q3,2,
 2023-24Q4,2,
-! qa-trend: P1: limits no longer begin anew at 2023-24Q2 (batch 19; undo: qa-ingest --undo 19)
+! qa-trend: P1: limits no longer begin anew at 2023-24Q2 (batch 20; undo: qa-ingest --undo 20)
 $ qa-trend rebase -i P9 --from 2023-24Q2 --reason x
 ! qa-trend: unknown indicator "P9"; did you mean "P1"?
 ? 65
