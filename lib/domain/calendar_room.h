@@ -120,6 +120,13 @@ int qa_calendar_next(const struct qa_calendar *, int64_t body, int after,
 struct qa_occasion *qa_calendar_add(struct qa_calendar *, int day,
     const struct qa_calendar_item *, struct qa_fault *);
 
+/* Its key: what, of which code, and the day that it falls on by its rule. */
+int qa_calendar_set_key(struct qa_calendar *, struct qa_occasion *,
+    const char *what, const char *of, int day, struct qa_fault *) QA_MUST;
+
+/* Whether an item is of a kind. */
+bool qa_calendar_is(const struct qa_calendar_item *, const char *kind);
+
 /* Text of a buffer, kept; the buffer is cleared. NULL with a fault. */
 const char *qa_calendar_keep(
     struct qa_calendar *, struct qa_buf *, struct qa_fault *);
@@ -160,5 +167,8 @@ int qa_calendar_add_meetings(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_items(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_returns(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_requests(struct qa_calendar *, struct qa_fault *) QA_MUST;
+
+/* What came for days that are in the schedule no more; the last of them. */
+int qa_calendar_add_strays(struct qa_calendar *, struct qa_fault *) QA_MUST;
 
 #endif
