@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "domain/doctor_room.h"
 #include "store/scan.h"
 
@@ -188,10 +189,79 @@ list_bodies(struct qa_doctor *d, const struct set *known, struct qa_fault *f)
 	return step;
 }
 
+/* ---- the schedule ---- */
+
+/* Bodies with a meeting on record. */
+static int
+read_met(struct qa_doctor *d, struct set *met, struct qa_fault *f)
+{
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step;
+
+	step = qa_scan_open(&scan, d->db, &qa_kind_meetings, &d->batches,
+	    QA_SCAN_ALL, NULL, NULL, f);
+	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1)
+		if (put(met, &found.value[QA_MEETING_BODY], f) == -1)
+			step = -1;
+	qa_scan_close(scan);
+	return step;
+}
+
+/* Whether nothing says when an item that holds today is due: returns follow
+ * their rule, requests and meetings what is on record. */
+static bool
+has_no_day(
+    const struct qa_doctor *d, const struct qa_value *v, const struct set *met)
+{
+	const struct qa_value *kind = &v[QA_SCHEDULE_SCHEDULE_KIND];
+	const char *name = kind->form == QA_STRING ? kind->s : "";
+	size_t n = kind->form == QA_STRING ? (size_t)kind->n : 0;
+
+	if (v[QA_SCHEDULE_ANCHOR].form != QA_EMPTY ||
+	    qa_value_or(&v[QA_SCHEDULE_VALID_FROM], QA_DAY_ALWAYS) > d->today ||
+	    qa_value_or(&v[QA_SCHEDULE_VALID_TO], QA_DAY_OPEN) < d->today)
+		return false;
+	if (qa_same_word(name, n, "return") || qa_same_word(name, n, "request"))
+		return false;
+	if (qa_same_word(name, n, "inspection_task"))
+		return v[QA_SCHEDULE_AFTER].form == QA_EMPTY;
+	return !qa_same_word(name, n, "meeting") ||
+	    !in(met, qa_value_or(&v[QA_SCHEDULE_BODY], 0));
+}
+
+static int
+list_schedule(struct qa_doctor *d, const struct set *met, struct qa_fault *f)
+{
+	struct qa_buf list = QA_BUF_EMPTY;
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step;
+	size_t n = 0;
+
+	step = qa_scan_open(&scan, d->db, &qa_kind_schedule, &d->batches,
+	    QA_SCAN_ALL, NULL, NULL, f);
+	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1)
+		if (has_no_day(d, found.value, met))
+			qa_buf_print(&list, "%s%s", n++ > 0 ? ", " : "",
+			    qa_codes_text(d->book.codes,
+				found.value[QA_SCHEDULE_ITEM].i));
+	qa_scan_close(scan);
+	if (step == 0 && n > 0)
+		qa_doctor_tell(d, QA_YOURS, "schedule", "schedule",
+		    "qa-ingest schedule FILE, with the anchor of each; "
+		    "qa-export schedule writes what is there",
+		    "%zu thing%s in the schedule ha%s no day: %s", n,
+		    n > 1 ? "s" : "", n > 1 ? "ve" : "s", qa_buf_str(&list));
+	qa_buf_clear(&list);
+	return step;
+}
+
 int
 qa_doctor_yours(struct qa_doctor *d, struct qa_fault *f)
 {
-	struct set agencies = { NULL, 0 }, bodies = { NULL, 0 };
+	struct set agencies = { NULL, 0 }, bodies = { NULL, 0 },
+		   met = { NULL, 0 };
 	const struct qa_priority *p;
 	size_t i;
 	int rc;
@@ -212,6 +282,9 @@ qa_doctor_yours(struct qa_doctor *d, struct qa_fault *f)
 		list_agencies(d, &agencies);
 		rc = list_bodies(d, &bodies, f);
 	}
+	if (rc == 0 && (rc = read_met(d, &met, f)) == 0)
+		rc = list_schedule(d, &met, f);
+	free(met.has);
 	free(agencies.has);
 	free(bodies.has);
 	return rc;

@@ -3,21 +3,25 @@ $ for p in york coventry calderdale north-yorkshire; do qa-init -q -d $p.db --pa
 york 7 yours,chair
 york 9 yours,contact
 york 7 yours,quorum
+york 1 yours,schedule
 york 5 yours,target
 1
 coventry 5 yours,chair
 coventry 5 yours,contact
 coventry 5 yours,quorum
+coventry 1 yours,schedule
 coventry 6 yours,target
 1
 calderdale 5 yours,chair
 calderdale 7 yours,contact
 calderdale 5 yours,quorum
+calderdale 1 yours,schedule
 calderdale 6 yours,target
 1
 north-yorkshire 3 yours,chair
 north-yorkshire 6 yours,contact
 north-yorkshire 3 yours,quorum
+north-yorkshire 1 yours,schedule
 north-yorkshire 2 yours,target
 1
 # The command of a finding mends it.
