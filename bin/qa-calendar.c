@@ -346,8 +346,9 @@ print(struct run *r, struct qa_fault *f)
 		goto done;
 	if (r->o->ics)
 		write_ics(r, calendar, &ics);
-	snprintf(r->c->batch, sizeof(r->c->batch), "%ld",
-	    qa_calendar_batch(calendar));
+	if (qa_calendar_batch(calendar) > 0)
+		snprintf(r->c->batch, sizeof(r->c->batch), "%ld",
+		    qa_calendar_batch(calendar));
 	warn(r, calendar);
 	qa_calendar_close(calendar);
 	calendar = NULL;

@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "domain/calendar_room.h"
 
+#define NO_BREAK "\302\240" /* a blank that Markdown and HTML keep */
 #define DEEPEST 32 /* bodies above one another; a circle ends before */
 
 static const struct qa_grid_column columns[] = {
@@ -91,7 +92,7 @@ put_path(struct tree *t, const struct qa_calendar_body *b)
 
 	for (i = 0; i < t->depth; i++) {
 		qa_buf_print(&path, "%s/", t->path[i]->code);
-		qa_buf_text(&shown, "  ");
+		qa_buf_text(&shown, NO_BREAK NO_BREAK);
 	}
 	qa_buf_text(&path, b->code);
 	qa_buf_text(&shown, b->code);

@@ -104,10 +104,10 @@ $ qa-calendar tree --today 2025-09-15 -F text
 body     name          chair  every months  next meeting  origin        reports to that of
 -------  ------------  -----  ------------  ------------  ------------  ------------------
 EXEC     Executive     Ana                  2026-01-05    once
-  BOARD  Board                           3  2025-09-30    recorded      2026-01-05
-    QA   QA Group      Bo                3  2025-11-20    series        2025-12-30
+  BOARD  Board                           3  2025-09-30    recorded      2026-01-05
+    QA   QA Group      Bo                3  2025-11-20    series        2025-12-30
 HWB      Health Board
-  QA     QA Group      Bo                3  2025-11-20    series
+  QA     QA Group      Bo                3  2025-11-20    series
 CDOP     Deaths Panel                    2  2025-10-31    last_meeting
 $ qa-calendar tree --today 2025-09-15 --body HWB -F tsv | cut -f 1,3,4
 body	depth	path
