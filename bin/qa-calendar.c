@@ -37,17 +37,13 @@ struct run {
 
 /* A period or a day: its first day, or its last. */
 static int
-read_end(
-    const char *option, const char *s, bool first, int *day, struct qa_fault *f)
+read_end(const char *s, bool first, int *day, struct qa_fault *f)
 {
 	struct qa_period p;
 
 	if (qa_period_read(s, strlen(s), &p, f) == -1) {
-		qa_fault_clear(f);
-		return qa_cmd_usage(f,
-		    "--%s takes a period or a day, such as 2025-04 or "
-		    "2025-04-01, not \"%.*s\"",
-		    option, qa_shown(s, strlen(s)), s);
+		f->exit = QA_USAGE;
+		return -1;
 	}
 	*day = first ? p.first : p.last;
 	return 0;
@@ -67,9 +63,8 @@ read_span(struct run *r, struct qa_fault *f)
 	r->q.from = p.first;
 	r->q.to = p.last;
 	if ((r->o->from != NULL &&
-		read_end("from", r->o->from, true, &r->q.from, f) == -1) ||
-	    (r->o->to != NULL &&
-		read_end("to", r->o->to, false, &r->q.to, f) == -1))
+		read_end(r->o->from, true, &r->q.from, f) == -1) ||
+	    (r->o->to != NULL && read_end(r->o->to, false, &r->q.to, f) == -1))
 		return -1;
 	if (r->o->from != NULL && r->o->to == NULL && r->q.to < r->q.from)
 		r->q.to = qa_day_add_months(r->q.from, 12) - 1;

@@ -266,6 +266,18 @@ date        day  working day  days left  working  item  title                   
 2025-05-07   22           13          0        0  T3    Late                                                                                      due
     note: after the three weeks
 
+# Tasks that a framework names without their days come last.
+$ qa-init -q -d coventry.db --pack england --pack coventry; qa-calendar -d coventry.db jtai --notified 2025-04-15 --today 2025-04-14 -F csv | cut -d, -f 1-3,6,7,14
+date,day,working_day,item,title,note
+2025-04-15,0,0,,Notification,
+2025-04-22,7,3,,One week,
+2025-04-29,14,8,,Two weeks,
+2025-05-06,21,12,,Three weeks: the inspection is expected to be complete,
+,,,JTAI-COHORT,Identify the cohort,nobody said yet how long after notification
+,,,JTAI-AUDITS,Partners complete self-assessment audits,nobody said yet how long after notification
+,,,JTAI-FOCUS-GROUP,Focus group to identify good practice and areas for improvement,nobody said yet how long after notification
+,,,JTAI-ACTION-PLAN,City-wide action plan,nobody said yet how long after notification
+
 # How meetings closed, and what became of the answers.
 $ qa-calendar close --meeting QA:2025-05-27 --improved 'Waits are shorter' --achieved 'A joint visit' --know 'Fewer repeats' --today 2025-06-01
 ! qa-calendar: how the meeting of QA on 2025-05-27 closed is recorded (batch 34; undo: qa-ingest --undo 34)
@@ -363,7 +375,10 @@ $ qa-calendar --from 2025-04 --to 2025-03
 ! qa-calendar: --from is later than --to
 ? 64
 $ qa-calendar --from soon
-! qa-calendar: --from takes a period or a day, such as 2025-04 or 2025-04-01, not "soon"
+! qa-calendar: "soon" is not a period: write 2024-25Q2 (July to September 2024), 2024-25 (financial year), 2024-07, 2024-09-30, AY2024-25 or AY2024-25T1
+? 64
+$ qa-calendar --to '2025 Q1'
+! qa-calendar: the period 2025 Q1 is ambiguous: write 2024-25Q4 for January to March 2025, or 2025-26Q1 for April to June 2025
 ? 64
 $ qa-calendar -p 2025-26 --from 2025-04
 ! qa-calendar: -p and --from or --to say the same: give one of them
