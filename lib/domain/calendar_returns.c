@@ -7,6 +7,8 @@
 #include "domain/calendar_room.h"
 #include "domain/coverage.h"
 
+#define FIRST_QUARTER (-354195) /* 1000-04-01: periods are read from there */
+
 /* ---- what is owed ---- */
 
 /* Where the columns of coverage stand that are read here. */
@@ -141,6 +143,8 @@ quarters(const struct qa_calendar *c)
 	    qa_due_day(&c->rule, &c->workdays, p, &known) >= c->q.from);
 	while (last.last < c->q.to)
 		last = qa_period_back(last, -3);
+	if (p.first < FIRST_QUARTER)
+		p.first = FIRST_QUARTER;
 	p.last = last.last;
 	return p;
 }

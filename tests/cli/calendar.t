@@ -230,6 +230,8 @@ RP,Police return: 2024-25Q4,QA,police,Cy,2025-04-23,2025-04-23,on_time,,,4,4,
 RC,Council return,QA,council,,2025-04-28,2025-04-25,on_time,,,1,1,
 RP,Police return: 2025-26Q1,QA,police,Cy,2025-07-21,,missing,4,4,4,2,without P2
 RC,Council return,QA,council,,2025-07-28,,due,,,1,0,
+$ qa-calendar status --kind return --from 1000-01-01 --to 1001-01-01 -q --today 2025-07-25 -F tsv | tail -1 | cut -f 3,4,8,10
+Council return	QA	1000-10-28	missing
 $ qa-calendar receive RP --due 2025-07-21 --received 2025-07-22 --today 2025-07-25 --note 'the rest on paper'
 ! qa-calendar: RP, due on 2025-07-21, is recorded (batch 31; undo: qa-ingest --undo 31)
 $ qa-calendar status --agency police --kind return --from 2025-07 --to 2025-07 --today 2025-07-25 -F csv -q | cut -d, -f 1,8-14,16
