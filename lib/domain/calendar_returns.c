@@ -7,7 +7,7 @@
 #include "domain/calendar_room.h"
 #include "domain/coverage.h"
 
-#define FIRST_QUARTER (-354195) /* 1000-04-01: periods are read from there */
+#define FIRST_QUARTER (-353830) /* 1001-04-01: years are read from 1000 */
 
 /* ---- what is owed ---- */
 
