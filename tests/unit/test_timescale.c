@@ -71,6 +71,24 @@ dates_in_the_words_of_minutes(void **state)
 		assert_reading(&cases[i], QA_TIMESCALE_DAY);
 }
 
+/* A file of a word processor has blanks that do not break. */
+static void
+blanks_that_do_not_break(void **state)
+{
+	static const struct reading day = { "Fri\xc2\xa0"
+					    "31\xc2\xa0"
+					    "January\xc2\xa0"
+					    "2025",
+		"2025-01-31" };
+	static const struct reading month = { "end of\xc2\xa0March\xc2\xa0"
+					      "2025",
+		"2025-03-31" };
+
+	(void)state;
+	assert_reading(&day, QA_TIMESCALE_DAY);
+	assert_reading(&month, QA_TIMESCALE_PERIOD);
+}
+
 static void
 month_ends_and_leap_days(void **state)
 {
@@ -112,6 +130,36 @@ month_ends_and_leap_days(void **state)
 		assert_reading(&ends[i], QA_TIMESCALE_PERIOD);
 	for (i = 0; i < COUNT(none); i++)
 		assert_reading(&none[i], QA_TIMESCALE_OPEN);
+}
+
+static void
+periods_stand_for_their_last_day(void **state)
+{
+	static const struct reading cases[] = {
+		{ "March 2025", "2025-03-31" },
+		{ "Mar 25", "2025-03-31" },
+		{ "mar-25", "2025-03-31" },
+		{ "sept 2025", "2025-09-30" },
+		{ "end March 2025", "2025-03-31" },
+		{ "End of March 2025", "2025-03-31" },
+		{ "by the end of March 2025", "2025-03-31" },
+		{ "by end of March 2025", "2025-03-31" },
+		{ "Q3 2026-27", "2026-12-31" },
+		{ "end of Q3 2026-27", "2026-12-31" },
+		{ "2026-27Q4", "2027-03-31" },
+		{ "2025-26", "2026-03-31" },
+		{ "2025", "2025-12-31" },
+		{ "AY2024-25", "2025-08-31" },
+		{ "AY2024-25T1", "2024-12-31" },
+		{ "Jul-Sep 2024", "2024-09-30" },
+		{ "by Jan-Mar 2025", "2025-03-31" },
+		{ "end of Oct - Dec 2024", "2024-12-31" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++)
+		assert_reading(&cases[i], QA_TIMESCALE_PERIOD);
 }
 
 static void
@@ -183,6 +231,22 @@ words_that_are_no_day(void **state)
 	}
 }
 
+/* As everywhere else: what was typed with zeros in front is a slip. */
+static void
+years_before_the_year_1000(void **state)
+{
+	static const char *const slips[] = { "31/01/0025", "31 Jan 0025",
+		"31.1.0000", "Mar 0025", "end of March 0999", "31/1/0999" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(slips); i++) {
+		struct reading x = { slips[i], NULL };
+
+		assert_reading(&x, QA_TIMESCALE_OPEN);
+	}
+}
+
 /* Only so many bytes are read: no text needs an end. */
 static void
 text_without_an_end(void **state)
@@ -242,10 +306,13 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(dates_in_the_words_of_minutes),
+		cmocka_unit_test(blanks_that_do_not_break),
 		cmocka_unit_test(month_ends_and_leap_days),
+		cmocka_unit_test(periods_stand_for_their_last_day),
 		cmocka_unit_test(numbers_of_spreadsheets),
 		cmocka_unit_test(nothing_is_said),
 		cmocka_unit_test(words_that_are_no_day),
+		cmocka_unit_test(years_before_the_year_1000),
 		cmocka_unit_test(text_without_an_end),
 		cmocka_unit_test(every_day_is_read_as_it_is_written),
 	};
