@@ -89,6 +89,71 @@ everything_is_wrong(void **state)
 }
 
 static void
+vague_words(void **state)
+{
+	static const struct {
+		const char *action, *vague; /* NULL: none */
+	} cases[] = {
+		{ "Consider the form", "Consider" },
+		{ "consider", "consider" },
+		{ "  Consider the form", "Consider" },
+		{ "To consider the form", "consider" },
+		{ "to  consider the form", "consider" },
+		{ "TO LOOK AT the form", "LOOK AT" },
+		{ "Look into it", "Look into" },
+		{ "Try to find it", "Try to" },
+		{ "Try it", "Try" },
+		{ "Ensure.", "Ensure" },
+		{ "Raise awareness of it", "Raise awareness" },
+		{ "Write, if possible, a form", "if possible" },
+		{ "Write a form (where possible)", "where possible" },
+		{ "Write a form Going Forward", "Going Forward" },
+		{ "Considerate staff write it", NULL },
+		{ "Look atlas up", NULL },
+		{ "Trying it is done", NULL },
+		{ "Write what to consider", NULL },
+		{ "Together they write it", NULL },
+		{ "Write elsewhere possible things", NULL },
+		{ "Write it as appropriately", NULL },
+		{ "to", NULL },
+		{ "To", NULL },
+		{ "to ", NULL },
+		{ " to", NULL },
+		{ "", NULL },
+		{ " ", NULL },
+		{ NULL, NULL },
+	};
+	const char *s;
+	char *copy;
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		/* of its own, so that nothing is read behind it unseen */
+		copy = cases[i].action == NULL ? NULL : strdup(cases[i].action);
+		s = qa_smart_vague(copy, &n);
+		if ((s == NULL) != (cases[i].vague == NULL))
+			fail_msg("\"%s\"", cases[i].action);
+		if (s != NULL) {
+			assert_int_equal(n, strlen(cases[i].vague));
+			assert_memory_equal(s, cases[i].vague, n);
+		}
+		free(copy);
+	}
+}
+
+/* The text ends where the word does. */
+static void
+to_alone_is_not_read_beyond_its_end(void **state)
+{
+	static const char text[] = "to\0consider the form";
+	size_t n;
+
+	(void)state;
+	assert_null(qa_smart_vague(text, &n));
+}
+
+static void
 specific(void **state)
 {
 	struct qa_smart a = sound();
@@ -107,6 +172,19 @@ specific(void **state)
 	a.accepted = "agreed by the chair";
 	assert_string_equal(letters(&a), "");
 	a.action = "Ensure forms";
+	assert_wrong(&a, 'S', "says too little");
+}
+
+/* Cells of minutes have lines. */
+static void
+words_on_lines_of_their_own(void **state)
+{
+	struct qa_smart a = sound();
+
+	(void)state;
+	a.action = "Write\nthree\nforms";
+	assert_string_equal(letters(&a), "");
+	a.action = "Write\n\t\n  forms\n";
 	assert_wrong(&a, 'S', "says too little");
 }
 
@@ -228,6 +306,20 @@ the_quarter_that_is_proposed(void **state)
 	assert_wrong(&a, 'T', "2025-26Q4 ends 2026-03-31");
 }
 
+/* It is one, and only not said to be the day. */
+static void
+a_date_among_the_words(void **state)
+{
+	struct qa_smart a = sound();
+
+	(void)state;
+	a.has_due = false;
+	a.timescale = "31st March 2025";
+	assert_wrong(&a, 'T', "--due 2025-03-31");
+	a.timescale = "45747";
+	assert_wrong(&a, 'T', "--due 2025-03-31");
+}
+
 /* What people wrote is cut at a character's end, and every text ends. */
 static void
 texts_of_any_length(void **state)
@@ -273,21 +365,47 @@ who_is_several(void **state)
 	assert_false(qa_smart_is_shared(NULL));
 }
 
+static void
+who_is_nobody(void **state)
+{
+	static const char *const nobody[] = { "", " ", "\t", "\n", "TBC",
+		" tbc ", "TbD", "All", "everyone", "ALL AGENCIES", "partners",
+		"To be confirmed", "N/A", "-", "\r\n", "\xc2\xa0",
+		"\xc2\xa0TBC\xc2\xa0" };
+	static const char *const somebody[] = { "Jane Smith", "Allan",
+		"All of us", "TBC2", "x", "--" };
+	size_t i;
+
+	(void)state;
+	assert_false(qa_smart_is_owned(NULL));
+	for (i = 0; i < COUNT(nobody); i++)
+		if (qa_smart_is_owned(nobody[i]))
+			fail_msg("\"%s\"", nobody[i]);
+	for (i = 0; i < COUNT(somebody); i++)
+		if (!qa_smart_is_owned(somebody[i]))
+			fail_msg("\"%s\"", somebody[i]);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_wrong),
 		cmocka_unit_test(everything_is_wrong),
+		cmocka_unit_test(vague_words),
+		cmocka_unit_test(to_alone_is_not_read_beyond_its_end),
 		cmocka_unit_test(specific),
+		cmocka_unit_test(words_on_lines_of_their_own),
 		cmocka_unit_test(measurable),
 		cmocka_unit_test(achievable),
 		cmocka_unit_test(realistic),
 		cmocka_unit_test(days_that_are_due),
 		cmocka_unit_test(words_for_a_day),
 		cmocka_unit_test(the_quarter_that_is_proposed),
+		cmocka_unit_test(a_date_among_the_words),
 		cmocka_unit_test(texts_of_any_length),
 		cmocka_unit_test(who_is_several),
+		cmocka_unit_test(who_is_nobody),
 	};
 
 	return cmocka_run_group_tests_name("smart", tests, NULL, NULL);
