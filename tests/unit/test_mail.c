@@ -355,6 +355,59 @@ subjects_stay_as_they_are(void **state)
 	qa_buf_clear(&b);
 }
 
+/* Blanks that would make a line of their own: to some programs a head ends
+ * there. */
+static void
+blanks_make_no_line(void **state)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_mail m = mail();
+	char text[256];
+	const char *s;
+	size_t n;
+
+	(void)state;
+	for (n = 0; n < 200; n++) {
+		memset(text, ' ', n + 2);
+		text[0] = 'x';
+		text[n + 1] = '\0';
+		m.subject = text;
+		s = written(&b, &m);
+		check_head(s, 78);
+		assert_string_equal(decoded(field(s, "Subject")), text);
+		text[n + 1] = 'y';
+		text[n + 2] = '\0';
+		s = written(&b, &m);
+		check_head(s, 78);
+		assert_string_equal(decoded(field(s, "Subject")), text);
+	}
+	qa_buf_clear(&b);
+}
+
+/* RFC 5322: a line has at most 998 characters. */
+static void
+very_long_words(void **state)
+{
+	static const size_t lengths[] = { 66, 67, 75, 76, 77, 78, 100, 990, 998,
+		999, 5000 };
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_mail m = mail();
+	char text[5016];
+	const char *s;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(lengths); i++) {
+		memset(text, 'w', lengths[i]);
+		strncpy(text + lengths[i], " and more", 16);
+		m.subject = m.to_name = text;
+		s = written(&b, &m);
+		check_head(s, 500);
+		assert_string_equal(decoded(field(s, "Subject")), text);
+	}
+	qa_buf_clear(&b);
+}
+
 /* At every place of the fold stands a character of 1 to 4 bytes. */
 static void
 characters_at_a_fold(void **state)
@@ -387,6 +440,72 @@ characters_at_a_fold(void **state)
 	qa_buf_clear(&b);
 }
 
+/* What would begin another line stands as a blank. */
+static void
+lines_are_not_injected(void **state)
+{
+	static const struct {
+		const char *text, *becomes;
+	} cases[] = {
+		{ "x\r\nBcc: a@b.example", "x  Bcc: a@b.example" },
+		{ "x\nBcc: a@b.example", "x Bcc: a@b.example" },
+		{ "x\rBcc: a@b.example", "x Bcc: a@b.example" },
+		{ "\n\nbody", "  body" },
+		{ "x\r\n\r\nbody", "x    body" },
+		{ "\t\v\f\x1b[31m\x7f", "    [31m " },
+		{ "=?UTF-8?Q?=0ABcc:_a?=", "=?UTF-8?Q?=0ABcc:_a?=" },
+		{ "\"\nBcc: a@b.example\n\"", "\" Bcc: a@b.example \"" },
+		{ "\xc3\xa9\r\nX: y", "\xc3\xa9  X: y" },
+	};
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_mail m = mail();
+	const char *s;
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < COUNT(cases); i++) {
+		m.from_name = m.to_name = m.subject = cases[i].text;
+		s = written(&b, &m);
+		check_head(s, 78);
+		assert_string_equal(fields(s), FIELDS);
+		assert_string_equal(
+		    decoded(field(s, "Subject")), cases[i].becomes);
+		n = strlen(cases[i].becomes);
+		assert_memory_equal(
+		    decoded(field(s, "To")), cases[i].becomes, n);
+		assert_string_equal(
+		    decoded(field(s, "To")) + n, " <jane@police.example>");
+		assert_string_equal(body(s), "Dear Jane\n");
+	}
+	qa_buf_clear(&b);
+}
+
+/* What a pack says of addresses was typed as any text. */
+static void
+addresses_begin_no_line(void **state)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_mail m = mail();
+	const char *s;
+
+	(void)state;
+	m.from = "qa@x.example\r\nBcc: a@b.example";
+	m.to = "jane@x.example>\nBcc: <a@b.example";
+	m.reply_to = " qa@x.example\n\nbody";
+	m.message = "qa.1@x.example>\nBcc: a@b.example";
+	m.thread = "qa.0@x.example\nBcc: a@b.example";
+	s = written(&b, &m);
+	check_head(s, 78);
+	assert_string_equal(fields(s),
+	    "From To Reply-To Subject Date Message-ID In-Reply-To References "
+	    "Auto-Submitted MIME-Version Content-Type "
+	    "Content-Transfer-Encoding ");
+	assert_string_equal(
+	    field(s, "To"), "\"Jane Smith\" <jane@x.exampleBcc:a@b.example>");
+	assert_string_equal(body(s), "Dear Jane\n");
+	qa_buf_clear(&b);
+}
+
 static void
 names_in_quotes(void **state)
 {
@@ -411,6 +530,23 @@ names_in_quotes(void **state)
 		assert_memory_equal(
 		    s, cases[i].written, strlen(cases[i].written));
 	}
+	qa_buf_clear(&b);
+}
+
+/* Many programs decode encoded words in quotes too. */
+static void
+names_that_look_encoded(void **state)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	struct qa_mail m = mail();
+	const char *s;
+
+	(void)state;
+	m.to_name = "=?UTF-8?B?QUJD?=";
+	s = written(&b, &m);
+	assert_null(strstr(s, "QUJD"));
+	assert_string_equal(
+	    decoded(field(s, "To")), "=?UTF-8?B?QUJD?= <jane@police.example>");
 	qa_buf_clear(&b);
 }
 
@@ -585,8 +721,13 @@ main(void)
 		cmocka_unit_test(replies_and_threads),
 		cmocka_unit_test(days_of_the_week),
 		cmocka_unit_test(subjects_stay_as_they_are),
+		cmocka_unit_test(blanks_make_no_line),
+		cmocka_unit_test(very_long_words),
 		cmocka_unit_test(characters_at_a_fold),
+		cmocka_unit_test(lines_are_not_injected),
+		cmocka_unit_test(addresses_begin_no_line),
 		cmocka_unit_test(names_in_quotes),
+		cmocka_unit_test(names_that_look_encoded),
 		cmocka_unit_test(bodies_are_read_back),
 		cmocka_unit_test(long_lines),
 		cmocka_unit_test(lines_that_others_would_take),
