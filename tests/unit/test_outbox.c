@@ -290,6 +290,35 @@ put_all(void)
 		put_file(others[i], "x", 0600);
 }
 
+/* What is not of its making stays. */
+static void
+what_was_left_is_taken_out(void **state)
+{
+	static const char *const keep[] = { "qa.1@x.example", "qa.3@y/z" };
+	struct qa_outbox *x = open_box();
+	struct qa_fault f = QA_FAULT_NONE;
+	size_t i;
+
+	(void)state;
+	put_all();
+	assert_int_equal(qa_outbox_sweep(x, keep, COUNT(keep), &f), 0);
+	for (i = 0; i < COUNT(others); i++)
+		if (!is_there(others[i]))
+			fail_msg("%s is gone", others[i]);
+	for (i = 0; i < COUNT(ours); i++)
+		if (is_there(ours[i]) !=
+		    (strcmp(ours[i], "qa.1.eml") == 0 ||
+			strcmp(ours[i], "qa.3.eml") == 0))
+			fail_msg("%s", ours[i]);
+	assert_true(is_there(".qa-lock"));
+	assert_int_equal(qa_outbox_sweep(x, NULL, 0, &f), 0);
+	for (i = 0; i < COUNT(ours); i++)
+		assert_false(is_there(ours[i]));
+	assert_int_equal(names(), COUNT(others));
+	assert_int_equal(elsewhere(), QA_BUSY); /* the lock is held on */
+	qa_outbox_close(x);
+}
+
 /* ---- programs ---- */
 
 static int
@@ -461,6 +490,7 @@ main(void)
 		TEST(a_message_that_cannot_be_taken_out),
 		TEST(folders_that_are_refused),
 		TEST(one_program_at_a_time),
+		TEST(what_was_left_is_taken_out),
 		TEST(how_a_program_ends),
 		TEST(what_a_program_is_given),
 		TEST(what_a_program_prints),
