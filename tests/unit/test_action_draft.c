@@ -166,6 +166,50 @@ improvements_are_passed_over(void **state)
 	qa_action_draft_clear(&d);
 }
 
+/* A cell of blanks is an empty one. */
+static void
+cells_of_blanks(void **state)
+{
+	struct qa_action_draft d;
+	struct qa_fault f = QA_FAULT_NONE;
+
+	(void)state;
+	qa_action_draft_init(&d);
+	give(&d, "action|indicator|value|period|source");
+	give(&d, "  | NEG-01 | 24.1|2024 | ");
+	assert_drafts(&d, 1);
+	assert_string_equal(drafted(&d, 0, "action"),
+	    "Find out why NEG-01 (NEG-01) stands at 24.1 in 2024");
+	assert_string_equal(drafted(&d, 0, "source"), "2024");
+	assert_int_equal(take(&d, " | ||| ", &f), -1);
+	assert_fault(f, QA_DATA, "names neither an action nor an indicator");
+	qa_action_draft_clear(&d);
+}
+
+/* A gap has no value; whatever is missing, the words are a sentence. */
+static void
+figures_without_a_value(void **state)
+{
+	struct qa_action_draft d;
+
+	(void)state;
+	qa_action_draft_init(&d);
+	give(&d, "indicator|title|period|value|note");
+	give(&d, "NEG-01|Repeat referrals|2024-25Q2||no return");
+	give(&d, "NEG-01|Repeat referrals||24.1|");
+	give(&d, "NEG-01|Repeat referrals|||");
+	assert_drafts(&d, 3);
+	assert_string_equal(drafted(&d, 0, "action"),
+	    "Find out how Repeat referrals (NEG-01) stands in 2024-25Q2: no "
+	    "return");
+	assert_string_equal(drafted(&d, 1, "action"),
+	    "Find out why Repeat referrals (NEG-01) stands at 24.1");
+	assert_string_equal(drafted(&d, 2, "action"),
+	    "Find out how Repeat referrals (NEG-01) stands");
+	assert_string_equal(drafted(&d, 0, "baseline"), "");
+	qa_action_draft_clear(&d);
+}
+
 static void
 headers_that_are_refused(void **state)
 {
@@ -250,6 +294,8 @@ main(void)
 		cmocka_unit_test(a_figure_calls_for_an_action),
 		cmocka_unit_test(what_is_there_is_not_overwritten),
 		cmocka_unit_test(improvements_are_passed_over),
+		cmocka_unit_test(cells_of_blanks),
+		cmocka_unit_test(figures_without_a_value),
 		cmocka_unit_test(headers_that_are_refused),
 		cmocka_unit_test(rows_that_are_refused),
 		cmocka_unit_test(many_rows),
