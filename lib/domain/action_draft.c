@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "domain/action_draft.h"
 
 enum column {
@@ -93,8 +94,13 @@ propose(struct drafting *x, struct qa_buf *b)
 		qa_buf_print(b, "Find out and report: %s", x->cell[QUESTION]);
 		return;
 	}
-	qa_buf_print(b, "Find out why %s (%s) stands at %s in %s", title,
-	    x->cell[INDICATOR], x->cell[VALUE], x->cell[PERIOD]);
+	/* a gap has no value */
+	qa_buf_print(b, "Find out %s %s (%s) stands",
+	    *x->cell[VALUE] != '\0' ? "why" : "how", title, x->cell[INDICATOR]);
+	if (*x->cell[VALUE] != '\0')
+		qa_buf_print(b, " at %s", x->cell[VALUE]);
+	if (*x->cell[PERIOD] != '\0')
+		qa_buf_print(b, " in %s", x->cell[PERIOD]);
 	if (*x->cell[NOTE] != '\0')
 		qa_buf_print(b, ": %s", x->cell[NOTE]);
 }
@@ -145,6 +151,7 @@ qa_action_draft_row(
 		    d->header.fields);
 	for (i = 0; i < COLUMNS; i++) {
 		cell = qa_stream_cell(&d->header, row, i);
+		qa_trim(&cell.s, &cell.n);
 		x.cell[i] = qa_pool_copy(&x.pool, cell.s, cell.n);
 		if (x.cell[i] == NULL) {
 			rc = qa_fail_memory(f);

@@ -12,13 +12,32 @@
 
 /* ---- the head ---- */
 
+/* Text that stands for itself, and is taken for no encoded word. */
 static bool
 is_plain(const char *s)
 {
-	for (; *s != '\0'; s++)
-		if (*s < ' ' || *s > '~')
+	const char *at;
+
+	for (at = s; *at != '\0'; at++)
+		if (*at < ' ' || *at > '~')
 			return false;
-	return true;
+	return strstr(s, "=?") == NULL;
+}
+
+/* Whether folding keeps a text: no word is longer than a line, and no blank
+ * stands at an end or by another, where it could be a line of its own. */
+static bool
+folds(const char *s)
+{
+	size_t n;
+
+	for (;; s += n + 1) {
+		n = strcspn(s, " ");
+		if (n == 0 || n > LINE_MOST)
+			return false;
+		if (s[n] == '\0')
+			return true;
+	}
 }
 
 /* What would end a line stands as a blank. */
@@ -87,10 +106,30 @@ static void
 put_text(const char *name, const char *s, struct qa_buf *b)
 {
 	qa_buf_print(b, "%s: ", name);
-	if (is_plain(s) && strstr(s, "=?") == NULL)
+	if (is_plain(s) && folds(s))
 		put_folded(s, strlen(name) + 2, b);
 	else
 		put_words(s, b);
+	qa_buf_put(b, '\n');
+}
+
+/* An address or an identifier; what would end it, or its line, is left out:
+ * a pack's addresses were typed as any text. */
+static void
+put_bare(const char *s, struct qa_buf *b)
+{
+	qa_buf_put(b, '<');
+	for (; *s != '\0'; s++)
+		if (!is_control(*s) && strchr(" <>", *s) == NULL)
+			qa_buf_put(b, *s);
+	qa_buf_put(b, '>');
+}
+
+static void
+put_id(const char *name, const char *id, struct qa_buf *b)
+{
+	qa_buf_print(b, "%s: ", name);
+	put_bare(id, b);
 	qa_buf_put(b, '\n');
 }
 
@@ -113,8 +152,9 @@ put_address(
 	} else {
 		put_words(name, b);
 	}
-	/* the kinds let no blank or bracket into an address */
-	qa_buf_print(b, "%s<%s>\n", empty ? "" : "\n ", address);
+	qa_buf_text(b, empty ? "" : "\n ");
+	put_bare(address, b);
+	qa_buf_put(b, '\n');
 }
 
 /* Mon, 20 Oct 2025 09:30:00 +0000 */
@@ -187,10 +227,11 @@ qa_mail_write(const struct qa_mail *m, struct qa_buf *b)
 		put_address("Reply-To", "", m->reply_to, b);
 	put_text("Subject", m->subject, b);
 	put_date(m->moment, b);
-	qa_buf_print(b, "Message-ID: <%s>\n", m->message);
-	if (m->thread != NULL)
-		qa_buf_print(b, "In-Reply-To: <%s>\nReferences: <%s>\n",
-		    m->thread, m->thread);
+	put_id("Message-ID", m->message, b);
+	if (m->thread != NULL) {
+		put_id("In-Reply-To", m->thread, b);
+		put_id("References", m->thread, b);
+	}
 	qa_buf_text(b,
 	    "Auto-Submitted: auto-generated\n"
 	    "MIME-Version: 1.0\n"

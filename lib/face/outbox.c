@@ -101,7 +101,7 @@ is_stale(const char *file, const char *const *keep, size_t n)
 
 	if (strncmp(file, ".qa-", 4) == 0)
 		return strcmp(file, ".qa-lock") != 0;
-	if (strncmp(file, "qa.", 3) != 0 || length < 4 ||
+	if (strncmp(file, "qa.", 3) != 0 || length < sizeof("qa.x.eml") - 1 ||
 	    strcmp(file + length - 4, ".eml") != 0)
 		return false;
 	for (i = 0; i < n; i++) {

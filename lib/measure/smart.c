@@ -12,6 +12,7 @@
 #define WORDS_LEAST 3 /* fewer words say not who does what to what */
 #define NEAR 14 /* days: a quarter that ends sooner is not proposed */
 #define YEARS_MOST 2 /* what is due later is a plan, not an action */
+#define BLANKS " \t\r\n"
 
 /* Verbs that leave open when they are done; at the beginning of an action. */
 static const char leading[] =
@@ -60,10 +61,9 @@ qa_smart_vague(const char *action, size_t *n)
 
 	if (s == NULL)
 		return NULL;
-	while (*s == ' ')
-		s++;
-	if (begins(s, "to") > 0)
-		s += 3;
+	s += strspn(s, BLANKS);
+	if ((*n = begins(s, "to")) > 0)
+		s += *n + strspn(s + *n, BLANKS);
 	if ((*n = begins(s, leading)) > 0)
 		return s;
 	for (s = action; *s != '\0'; s++)
@@ -84,7 +84,13 @@ qa_smart_is_shared(const char *owner)
 static bool
 is_empty(const char *s)
 {
-	return s == NULL || s[strspn(s, " \t\n")] == '\0';
+	size_t n;
+
+	if (s == NULL)
+		return true;
+	n = strlen(s);
+	qa_trim(&s, &n);
+	return n == 0;
 }
 
 bool
@@ -108,10 +114,9 @@ words(const char *s)
 {
 	size_t n = 0;
 
-	while (*s != '\0') {
-		n += *s != ' ';
-		s += strcspn(s, " ");
-		s += strspn(s, " ");
+	for (s += strspn(s, BLANKS); *s != '\0'; s += strspn(s, BLANKS)) {
+		n++;
+		s += strcspn(s, BLANKS);
 	}
 	return n;
 }
@@ -233,6 +238,9 @@ timescale(const struct qa_smart *a, struct found *x)
 		break;
 	case QA_TIMESCALE_DAY:
 	case QA_TIMESCALE_SERIAL:
+		fail(x, 'T', "\"%.*s\" is not recorded as the day (--due %s)",
+		    shown, s, qa_day_write(last, day));
+		break;
 	case QA_TIMESCALE_OPEN:
 		quarter = qa_period_of(QA_QUARTER, a->agreed + NEAR);
 		fail(x, 'T', "\"%.*s\" is not a date; %s ends %s (--due DATE)",

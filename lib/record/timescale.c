@@ -17,11 +17,17 @@ struct text {
 	const char *s, *end;
 };
 
+/* Passes over what stands between words; a no-break space is two bytes. */
 static void
 skip(struct text *t)
 {
-	while (t->s < t->end && strchr(" ,./-\t", *t->s) != NULL)
-		t->s++;
+	while (t->s < t->end)
+		if (strchr(" ,./-\t", *t->s) != NULL)
+			t->s++;
+		else if (t->end - t->s > 1 && memcmp(t->s, "\xc2\xa0", 2) == 0)
+			t->s += 2;
+		else
+			return;
 }
 
 /* Digits as a number: how many there were. */
@@ -65,11 +71,13 @@ month_of(const char *s, size_t n)
 	return 0;
 }
 
-/* 25 is 2025. */
+/* 25 is 2025; 0025 is a slip. */
 static int
 year_of(int value, size_t digits)
 {
-	return digits == 2 ? 2000 + value : digits == 4 ? value : 0;
+	return digits == 2                 ? 2000 + value
+	    : digits == 4 && value >= 1000 ? value
+					   : 0;
 }
 
 static int
@@ -155,10 +163,10 @@ read_period(struct text t, int *day)
 	if ((m = month_of(s, n)) > 0) {
 		skip(&at);
 		n = number(&at, &y);
-		if (at.s != at.end || (y = year_of(y, n)) == 0)
-			return -1;
-		*day = qa_day_add_months(qa_day(y, m, 1), 1) - 1;
-		return 0;
+		if (at.s == at.end && (y = year_of(y, n)) > 0) {
+			*day = qa_day_add_months(qa_day(y, m, 1), 1) - 1;
+			return 0;
+		}
 	}
 	if (qa_period_read(t.s, (size_t)(t.end - t.s), &p, &ignored) == -1)
 		return -1;

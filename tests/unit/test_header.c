@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "base/text.h"
 #include "record/header.h"
 
 #define FIELDS 16
@@ -242,6 +243,127 @@ as_many_fields_as_a_record_may_have(void **state)
 	free(h);
 }
 
+/* ---- what else a heading may be ---- */
+
+static void
+headings_of_minutes(void **state)
+{
+	static const struct {
+		const char *heading;
+		const char *column; /* NULL: passed over or unknown */
+	} cases[] = {
+		{ "Ref", "reference" },
+		{ "Action", "action" },
+		{ "Actions", "action" },
+		{ "Action Agreed", "action" },
+		{ " ACTION_REQUIRED ", "action" },
+		{ "By whom", "owner" },
+		{ "Lead Officer", "owner" },
+		{ "By When", "timescale" },
+		{ "due", "due" },
+		{ "Due date", "timescale" },
+		{ "Deadline", "timescale" },
+		{ "Progress", "progress" },
+		{ "Progress/Update", "progress" },
+		{ "\xc2\xa0"
+		  "By\xc2\xa0whom",
+		    NULL },
+		{ "By  whom", NULL },
+		{ "by-whom", NULL },
+		{ "by whom?", NULL },
+		{ "bywhom", NULL },
+		{ "by", NULL },
+		{ "|", NULL },
+		{ "ref|action_ref", NULL },
+		{ "", NULL },
+		{ "No.", NULL },
+	};
+	const struct qa_kind *k = &qa_kind_actions;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < QA_COUNT(cases); i++)
+		if (qa_header_column(
+			k, cases[i].heading, strlen(cases[i].heading)) !=
+		    (cases[i].column == NULL
+			    ? -1
+			    : qa_kind_column(k, cases[i].column)))
+			fail_msg("\"%s\"", cases[i].heading);
+}
+
+/* The header of minutes, as a committee's clerk has it. */
+static void
+a_header_of_minutes(void **state)
+{
+	struct qa_header *h = header(&qa_kind_actions,
+	    "No.,Action Agreed,By Whom,By When,Progress/Update,item no");
+	const struct qa_kind *k = &qa_kind_actions;
+
+	(void)state;
+	assert_int_equal(h->column[0], QA_NO_COLUMN);
+	assert_int_equal(h->column[5], QA_NO_COLUMN);
+	assert_int_equal(h->at[qa_kind_column(k, "action")], 2);
+	assert_int_equal(h->at[qa_kind_column(k, "owner")], 3);
+	assert_int_equal(h->at[qa_kind_column(k, "timescale")], 4);
+	assert_int_equal(h->at[qa_kind_column(k, "progress")], 5);
+}
+
+/* Two headings that mean one column. */
+static void
+headings_that_mean_the_same(void **state)
+{
+	static const char *const headers[] = { "action,owner,by whom",
+		"action,by whom,owner", "action,who,by whom" };
+	struct qa_header h;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < QA_COUNT(headers); i++) {
+		struct qa_fault f = QA_FAULT_NONE;
+
+		assert_int_equal(
+		    read_header(&qa_kind_actions, headers[i], 0, &h, &f), -1);
+		assert_fault(f, QA_DATA,
+		    "the column \"owner\" stands twice: first as field 2");
+		assert_int_equal(f.column, 3);
+	}
+}
+
+/* A heading of a kind means one thing: no alias is the name or an alias of
+ * another column, or passed over; each is spelt as headings are compared. */
+static void
+every_alias_means_one_column(void **state)
+{
+	const struct qa_kind *k;
+	const char *alias, *s;
+	size_t c, n, length;
+	int id, i;
+
+	(void)state;
+	for (id = QA_NO_KIND + 1; id < QA_KINDS; id++) {
+		k = qa_kind_get((enum qa_kind_id)id);
+		for (c = 0; c < k->n; c++)
+			for (i = 0; (alias = qa_list_item(
+					 k->columns[c].also, i, &n)) != NULL;
+			     i++) {
+				if (qa_header_column(k, alias, n) != (int)c)
+					fail_msg(
+					    "%s: %.*s", k->name, (int)n, alias);
+				assert_true(n > 0);
+				assert_int_equal(
+				    qa_list_find(k->ignored, alias, n), -1);
+				assert_int_equal(
+				    qa_list_find("line|error", alias, n), -1);
+				for (s = alias; s < alias + n; s++)
+					assert_true(
+					    *s == qa_lower(*s) && *s != ' ');
+			}
+		for (i = 0; (s = qa_list_item(k->ignored, i, &length)) != NULL;
+		     i++)
+			assert_int_equal(qa_header_column(k, s, length), -1);
+	}
+}
+
 int
 main(void)
 {
@@ -255,6 +377,10 @@ main(void)
 		cmocka_unit_test(columns_that_a_revision_lacks),
 		cmocka_unit_test(columns_from_elsewhere),
 		cmocka_unit_test(as_many_fields_as_a_record_may_have),
+		cmocka_unit_test(headings_of_minutes),
+		cmocka_unit_test(a_header_of_minutes),
+		cmocka_unit_test(headings_that_mean_the_same),
+		cmocka_unit_test(every_alias_means_one_column),
 	};
 
 	return cmocka_run_group_tests_name("header", tests, NULL, NULL);
