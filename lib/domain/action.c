@@ -274,6 +274,11 @@ review(struct qa_action *a, const struct qa_event *e, struct qa_fault *f)
 		a->state = QA_EMBEDDED;
 		a->embedded_on = e->date;
 	}
+	/* a later look that does not find it takes it back */
+	if (e->outcome == QA_NOT_YET && a->state == QA_EMBEDDED) {
+		a->state = a->strength > QA_TOLD ? QA_EVIDENCED : QA_CLAIMED;
+		a->embedded_on = QA_NO_DUE;
+	}
 	if (e->outcome != QA_OUTCOME_REGRESSED)
 		return 0;
 	a->state = QA_REGRESSED;

@@ -4,7 +4,8 @@
  *
  *	draft -agreed-> agreed -update-> in_progress -done-> done
  *	done -evidence shown or checked-> evidenced
- *	done, evidenced, embedded -review-> embedded, as it was, or regressed
+ *	done, evidenced, embedded -review-> embedded; regressed; or not yet,
+ *	    which is done or evidenced
  *	regressed is open again: update, done
  *	any but embedded -withdrawn-> withdrawn
  */

@@ -32,7 +32,7 @@ struct qa_action *qa_actions_add(struct qa_actions *, const struct qa_value *,
 int qa_actions_add_event(struct qa_actions *, struct qa_action *,
     const struct qa_value *, long batch, struct qa_fault *) QA_MUST;
 
-/* "AP:2025-01-20": 0, or -1 with a usage fault that names the option. */
+/* "AP:2025-01-20": 0, or -1 with QA_DATA that names the option. */
 int qa_meeting_parse(const struct qa_book *, const char *option,
     const char *text, int64_t *body, int *date, struct qa_fault *) QA_MUST;
 

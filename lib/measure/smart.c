@@ -73,12 +73,23 @@ qa_smart_vague(const char *action, size_t *n)
 	return NULL;
 }
 
+/* Whether "and" stands between two words, in any case. */
+static bool
+has_and(const char *s)
+{
+	for (; *s != '\0'; s++)
+		if (*s == ' ' && s[1] != '\0' && begins(s + 1, "and") > 0 &&
+		    s[4] == ' ')
+			return true;
+	return false;
+}
+
 bool
 qa_smart_is_shared(const char *owner)
 {
 	return owner != NULL &&
 	    (strchr(owner, '/') != NULL || strchr(owner, ';') != NULL ||
-		strchr(owner, '&') != NULL || strstr(owner, " and ") != NULL);
+		strchr(owner, '&') != NULL || has_and(owner));
 }
 
 static bool
@@ -183,10 +194,11 @@ achievable(const struct qa_smart *a, struct found *x)
 		fail(x, 'A', "no agency owns it (--owner-agency)");
 	if (!qa_smart_is_owned(a->owner))
 		fail(x, 'A', "nobody is named who will do it (--owner)");
-	else if (qa_smart_is_shared(a->owner))
+	else if (is_empty(a->accepted) && qa_smart_is_shared(a->owner))
 		fail(x, 'A',
 		    "\"%.*s\" are several: one owner answers for it, the other "
-		    "is the deputy (--owner, --deputy)",
+		    "is the deputy (--owner, --deputy); of one post, accept it "
+		    "with a reason (--accept)",
 		    qa_shown(a->owner, strlen(a->owner)), a->owner);
 }
 

@@ -181,6 +181,8 @@ qa_timescale_read(const char *s, size_t n, int *day)
 	int value;
 
 	qa_trim(&s, &n);
+	if (n > 1 && s[n - 1] == '.')
+		n--; /* a sentence's */
 	if (n == 0)
 		return QA_TIMESCALE_NONE;
 	if (qa_day_read(s, n, day) == 0)

@@ -372,13 +372,13 @@ static const struct {
 	{ "AU", QA_IN_PROGRESS, /**/ "-iii-ceiiii---iiiw" },
 	{ "AD", QA_CLAIMED, /*    */ "-c-----ceecmcrcccw" },
 	{ "ADs", QA_EVIDENCED, /* */ "-e-----eeeemereeew" },
-	{ "ADE", QA_EMBEDDED, /*  */ "-m-----mmmmmmrmmm-" },
+	{ "ADE", QA_EMBEDDED, /*  */ "-m-----mmmmmcrmmm-" },
 	{ "ADER", QA_REGRESSED, /**/ "-irr-cerrrr---rrrw" },
 	{ "AW", QA_WITHDRAWN_ACTION, "------------------" },
 	/* the same by other ways */
 	{ "Ad", QA_EVIDENCED, /*  */ "-e-----eeeemereeew" },
 	{ "ADR", QA_REGRESSED, /* */ "-irr-cerrrr---rrrw" },
-	{ "ADRDE", QA_EMBEDDED, /**/ "-m-----mmmmmmrmmm-" },
+	{ "ADRDE", QA_EMBEDDED, /**/ "-m-----mmmmmcrmmm-" },
 	{ "ADY", QA_CLAIMED, /*   */ "-c-----ceecmcrcccw" },
 	{ "W", QA_WITHDRAWN_ACTION, "------------------" },
 };
@@ -851,7 +851,7 @@ check_claims(const struct log *x)
 		e = &x->a.event[i];
 		if (e->idle)
 			continue;
-		if (e->what == QA_EVENT_REVIEWED && e->outcome != QA_NOT_YET)
+		if (e->what == QA_EVENT_REVIEWED)
 			verdict = e;
 		if (e->what == QA_EVENT_EXTENDED)
 			extensions++;
