@@ -12,9 +12,13 @@
 
 /* ---- the head ---- */
 
+/* What looks like an encoded word is none: there are readers that decode it
+ * even in quotes. */
 static bool
 is_plain(const char *s)
 {
+	if (strstr(s, "=?") != NULL)
+		return false;
 	for (; *s != '\0'; s++)
 		if (*s < ' ' || *s > '~')
 			return false;
@@ -87,7 +91,7 @@ static void
 put_text(const char *name, const char *s, struct qa_buf *b)
 {
 	qa_buf_print(b, "%s: ", name);
-	if (is_plain(s) && strstr(s, "=?") == NULL)
+	if (is_plain(s))
 		put_folded(s, strlen(name) + 2, b);
 	else
 		put_words(s, b);
