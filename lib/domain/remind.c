@@ -79,6 +79,21 @@ setting(struct qa_reminders *x, const struct qa_action_room *r,
 	    r->known.db, &r->known.batches, name, &x->pool, value, f);
 }
 
+/* One that is an address, or NULL. */
+static int
+read_address(struct qa_reminders *x, const struct qa_action_room *r,
+    const char *name, const char **value, struct qa_fault *f)
+{
+	if (setting(x, r, name, value, f) == -1)
+		return -1;
+	return *value == NULL || qa_is_email(*value, strlen(*value))
+	    ? 0
+	    : qa_fail(f, QA_CONFIG,
+		  "%s is \"%.*s\": set it to an e-mail "
+		  "address",
+		  name, qa_shown(*value, strlen(*value)), *value);
+}
+
 /* ---- people ---- */
 
 static const char *
@@ -443,8 +458,8 @@ qa_reminders_read(
 	if (setting(x, r, "reminders", &rule, f) == -1 ||
 	    read_stages(x, rule, f) == -1 ||
 	    setting(x, r, "partnership", &x->partnership, f) == -1 ||
-	    setting(x, r, "mail_from", &x->from, f) == -1 ||
-	    setting(x, r, "mail_reply_to", &x->reply_to, f) == -1 ||
+	    read_address(x, r, "mail_from", &x->from, f) == -1 ||
+	    read_address(x, r, "mail_reply_to", &x->reply_to, f) == -1 ||
 	    qa_workdays_read(&x->workdays, r->known.db, &r->known.batches, f) ==
 		-1 ||
 	    read_contacts(x, r, f) == -1 || read_told(x, r, f) == -1)
