@@ -104,10 +104,25 @@ kept(struct qa_reminders *x, const struct qa_value *v)
 	return qa_pool_copy(&x->pool, s, strlen(s));
 }
 
+/* An address in the spelling that an earlier contact has it in: its case
+ * makes nobody another recipient. */
+static const char *
+kept_address(struct qa_reminders *x, const struct qa_value *v)
+{
+	const char *s = qa_value_text(v);
+	size_t i;
+
+	for (i = 0; i < x->contacts; i++)
+		if (qa_same_word(s, strlen(s), x->contact[i].email))
+			return x->contact[i].email;
+	return kept(x, v);
+}
+
 static int
 add_contact(
     struct qa_reminders *x, const struct qa_value *v, struct qa_fault *f)
 {
+	const char *email = kept_address(x, &v[QA_CONTACT_EMAIL]);
 	struct qa_contact *p =
 	    realloc(x->contact, (x->contacts + 1) * sizeof(*p));
 
@@ -119,7 +134,7 @@ add_contact(
 	p->body = qa_value_or(&v[QA_CONTACT_BODY], 0);
 	p->role = kept(x, &v[QA_CONTACT_ROLE]);
 	p->name = kept(x, &v[QA_CONTACT_NAME]);
-	p->email = kept(x, &v[QA_CONTACT_EMAIL]);
+	p->email = email;
 	p->deputy = kept(x, &v[QA_CONTACT_DEPUTY]);
 	return p->role == NULL || p->name == NULL || p->email == NULL ||
 		p->deputy == NULL
