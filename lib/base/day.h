@@ -17,7 +17,7 @@ void qa_day_split(int day, int *year, int *month, int *day_of_month);
 /* Whether there is such a date, in the years 1 to 9999. */
 bool qa_day_exists(int year, int month, int day);
 
-/* 1 to 12 months before or after, clamped to the month's end: 31 January
+/* So many months before or after, clamped to the month's end: 31 January
  * and one month is 28 or 29 February. */
 int qa_day_add_months(int day, int months);
 

@@ -208,6 +208,20 @@ qa_is_code(const char *s, size_t n)
 	return true;
 }
 
+bool
+qa_is_email(const char *s, size_t n)
+{
+	const char *at = memchr(s, '@', n);
+	size_t i;
+
+	if (at == NULL || at == s || at == s + n - 1)
+		return false;
+	for (i = 0; i < n; i++)
+		if (s[i] <= ' ' || s[i] > '~' || strchr(",;<>\"", s[i]) != NULL)
+			return false;
+	return true;
+}
+
 #define WORD_MAX 48
 
 static int

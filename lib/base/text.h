@@ -45,6 +45,10 @@ void qa_trim(const char **, size_t *);
 /* Whether it is a code: 1 to 32 letters, digits, - and _. */
 bool qa_is_code(const char *, size_t);
 
+/* Whether it can stand as an address in the head of a message: an @ within
+ * visible ASCII, and nothing that would end or begin an address there. */
+bool qa_is_email(const char *, size_t);
+
 /* How many insertions, deletions, replacements and swaps of neighbours make
  * one word the other, case ignored; more than 8 is 9. */
 int qa_distance(const char *, size_t, const char *, size_t);

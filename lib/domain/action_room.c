@@ -133,22 +133,13 @@ qa_action_meeting_before(const struct qa_action_room *r, int64_t body, int day)
 	return qa_action_last_meeting(r, body, day - 1);
 }
 
-/* Months may be more than a year. */
-static int
-add_months(int day, int months)
-{
-	for (; months > 12; months -= 12)
-		day = qa_day_add_months(day, 12);
-	return qa_day_add_months(day, months);
-}
-
 int
 qa_action_next_review(const struct qa_action_room *r, const struct qa_action *a)
 {
 	if (a->done_on == QA_NO_DUE || a->state < QA_CLAIMED ||
 	    a->state > QA_EMBEDDED || a->reviews >= (int)r->reviews_n)
 		return QA_NO_DUE;
-	return add_months(a->done_on, r->reviews[a->reviews]);
+	return qa_day_add_months(a->done_on, r->reviews[a->reviews]);
 }
 
 /* ---- which actions ---- */

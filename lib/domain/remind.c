@@ -79,6 +79,21 @@ setting(struct qa_reminders *x, const struct qa_action_room *r,
 	    r->known.db, &r->known.batches, name, &x->pool, value, f);
 }
 
+/* One that is an address, or NULL. */
+static int
+read_address(struct qa_reminders *x, const struct qa_action_room *r,
+    const char *name, const char **value, struct qa_fault *f)
+{
+	if (setting(x, r, name, value, f) == -1)
+		return -1;
+	return *value == NULL || qa_is_email(*value, strlen(*value))
+	    ? 0
+	    : qa_fail(f, QA_CONFIG,
+		  "%s is \"%.*s\": set it to an e-mail "
+		  "address",
+		  name, qa_shown(*value, strlen(*value)), *value);
+}
+
 /* ---- people ---- */
 
 static const char *
@@ -89,10 +104,25 @@ kept(struct qa_reminders *x, const struct qa_value *v)
 	return qa_pool_copy(&x->pool, s, strlen(s));
 }
 
+/* An address in the spelling that an earlier contact has it in: its case
+ * makes nobody another recipient. */
+static const char *
+kept_address(struct qa_reminders *x, const struct qa_value *v)
+{
+	const char *s = qa_value_text(v);
+	size_t i;
+
+	for (i = 0; i < x->contacts; i++)
+		if (qa_same_word(s, strlen(s), x->contact[i].email))
+			return x->contact[i].email;
+	return kept(x, v);
+}
+
 static int
 add_contact(
     struct qa_reminders *x, const struct qa_value *v, struct qa_fault *f)
 {
+	const char *email = kept_address(x, &v[QA_CONTACT_EMAIL]);
 	struct qa_contact *p =
 	    realloc(x->contact, (x->contacts + 1) * sizeof(*p));
 
@@ -104,7 +134,7 @@ add_contact(
 	p->body = qa_value_or(&v[QA_CONTACT_BODY], 0);
 	p->role = kept(x, &v[QA_CONTACT_ROLE]);
 	p->name = kept(x, &v[QA_CONTACT_NAME]);
-	p->email = kept(x, &v[QA_CONTACT_EMAIL]);
+	p->email = email;
 	p->deputy = kept(x, &v[QA_CONTACT_DEPUTY]);
 	return p->role == NULL || p->name == NULL || p->email == NULL ||
 		p->deputy == NULL
@@ -443,8 +473,8 @@ qa_reminders_read(
 	if (setting(x, r, "reminders", &rule, f) == -1 ||
 	    read_stages(x, rule, f) == -1 ||
 	    setting(x, r, "partnership", &x->partnership, f) == -1 ||
-	    setting(x, r, "mail_from", &x->from, f) == -1 ||
-	    setting(x, r, "mail_reply_to", &x->reply_to, f) == -1 ||
+	    read_address(x, r, "mail_from", &x->from, f) == -1 ||
+	    read_address(x, r, "mail_reply_to", &x->reply_to, f) == -1 ||
 	    qa_workdays_read(&x->workdays, r->known.db, &r->known.batches, f) ==
 		-1 ||
 	    read_contacts(x, r, f) == -1 || read_told(x, r, f) == -1)

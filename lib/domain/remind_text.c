@@ -49,6 +49,14 @@ identify(const struct qa_reminders *x, struct qa_digest *d, struct qa_fault *f)
 
 /* ---- words ---- */
 
+/* Text on a line of its own, whatever it holds. */
+static void
+put_line(const char *s, struct qa_buf *b)
+{
+	for (; *s != '\0'; s++)
+		qa_buf_put(b, (unsigned char)*s < ' ' ? ' ' : *s);
+}
+
 /* Free text, but what looks like naming a person. */
 static void
 put_safe(const char *s, struct qa_buf *b)
@@ -61,8 +69,7 @@ put_safe(const char *s, struct qa_buf *b)
 		    "person)");
 		return;
 	}
-	for (; *s != '\0' && n > 0; s++, n--)
-		qa_buf_put(b, (unsigned char)*s < ' ' ? ' ' : *s);
+	put_line(s, b);
 }
 
 /* "due in 3 working days", "2 working days overdue". */
@@ -158,9 +165,12 @@ compose(const struct qa_reminders *x, const struct qa_action_room *r,
 	    items == 1 ? "" : "s");
 	if (overdue > 0)
 		qa_buf_print(&d->subject, ", %d overdue", overdue);
-	qa_buf_print(&d->body, "To %s\n\n%s of the action log of %s %s:\n\n",
-	    d->name, items == 1 ? "This action" : "These actions", whose,
-	    items == 1 ? "is due" : "are due");
+	qa_buf_text(&d->body, "To ");
+	put_line(d->name, &d->body);
+	qa_buf_print(&d->body, "\n\n%s of the action log of ",
+	    items == 1 ? "This action" : "These actions");
+	put_line(whose, &d->body);
+	qa_buf_print(&d->body, " %s:\n\n", items == 1 ? "is due" : "are due");
 	for (i = d->first; i < d->first + d->n; i++)
 		if (!x->item[i].skipped)
 			put_item(x, r, &x->item[i], &d->body);

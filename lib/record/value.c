@@ -332,13 +332,7 @@ static int
 read_email(const struct qa_column *c, const char *s, size_t n,
     const struct qa_reader *r, struct qa_value *v, struct qa_fault *f)
 {
-	const char *at = memchr(s, '@', n);
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if ((unsigned char)s[i] <= ' ' || strchr(",;<>\"", s[i]))
-			break;
-	if (i < n || at == NULL || at == s || at == s + n - 1)
+	if (!qa_is_email(s, n))
 		return qa_fail(f, QA_DATA,
 		    "%s \"%.*s\" is not an e-mail address", c->name,
 		    qa_shown(s, n), s);

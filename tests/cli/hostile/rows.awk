@@ -68,8 +68,8 @@ function free(type, p, mark,   s) {
 	if (type == "text")
 		return s mark s
 	if (type == "email") {
-		gsub(/[\001-\040,;<>"]/, "", s)
-		return (s ~ /^@/ ? "x" : "") s "@" mark s
+		gsub(/[\001-\040\177-\377,;<>"]/, "", s)
+		return (s ~ /^(@|$)/ ? "x" : "") s "@" mark s
 	}
 	if (type == "breakdown") {
 		gsub(/;/, "", s)
