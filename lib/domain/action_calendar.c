@@ -164,17 +164,6 @@ add_due(struct reading *x, const struct qa_action *a, struct qa_fault *f)
 	    x, p, a->reference, "due", a->v, qa_action_state_name(a->state), f);
 }
 
-/* The day of the nth re-review after a day. */
-static int
-review_day(const struct qa_action_room *r, int done, size_t n)
-{
-	int months = r->reviews[n], day = done;
-
-	for (; months > 12; months -= 12)
-		day = qa_day_add_months(day, 12);
-	return qa_day_add_months(day, months);
-}
-
 /* Re-reviews of what is or was done. Those of an action that is open again
  * are cancelled. */
 static int
@@ -182,14 +171,14 @@ add_reviews(struct reading *x, const struct qa_action *a, struct qa_fault *f)
 {
 	bool stands = a->state >= QA_CLAIMED && a->state <= QA_EMBEDDED;
 	struct qa_action_day *p;
-	char what[24];
+	char what[32];
 	size_t i;
 
 	for (i = 0; a->done_on != QA_NO_DUE && i < x->r->reviews_n; i++) {
 		snprintf(what, sizeof(what), "review%zu", i + 1);
 		if ((p = add(x, a->reference, what, a->v, f)) == NULL)
 			return -1;
-		p->day = review_day(x->r, a->done_on, i);
+		p->day = qa_action_review_day(x->r, a->done_on, i);
 		p->cancelled = !stands;
 		p->done = stands && (int)i < a->reviews;
 		if (describe(x, p, a->reference, "re-review", a->v,

@@ -134,12 +134,18 @@ qa_action_meeting_before(const struct qa_action_room *r, int64_t body, int day)
 }
 
 int
+qa_action_review_day(const struct qa_action_room *r, int done, size_t n)
+{
+	return qa_day_add_months(done, r->reviews[n]);
+}
+
+int
 qa_action_next_review(const struct qa_action_room *r, const struct qa_action *a)
 {
 	if (a->done_on == QA_NO_DUE || a->state < QA_CLAIMED ||
 	    a->state > QA_EMBEDDED || a->reviews >= (int)r->reviews_n)
 		return QA_NO_DUE;
-	return qa_day_add_months(a->done_on, r->reviews[a->reviews]);
+	return qa_action_review_day(r, a->done_on, (size_t)a->reviews);
 }
 
 /* ---- which actions ---- */

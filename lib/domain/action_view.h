@@ -41,6 +41,9 @@ int qa_action_last_meeting(
 int qa_action_meeting_before(
     const struct qa_action_room *, int64_t body, int day);
 
+/* The day of the nth re-review, from 0, of what was done on a day. */
+int qa_action_review_day(const struct qa_action_room *, int done, size_t n);
+
 /* The day of the next re-review, or QA_NO_DUE. */
 int qa_action_next_review(
     const struct qa_action_room *, const struct qa_action *);

@@ -12,7 +12,7 @@ $ qa-actions add --source meeting:SCP:2025-10-16 --priority NEGLECT --owner-agen
 ! qa-actions: unknown indicator "CPO2"; did you mean "CP02"?
 ? 65
 $ qa-actions add --source meeting:SCP:2025-10-16 --priority NEGLECT --owner-agency police --owner "Det Supt and DCI" --body QA --action "Audit ten more neglect referrals" --measure CP02 --baseline 20 --target 25.4 --due 2025-10-16
-! qa-actions: NEGLECT-002 cannot be agreed: A: "Det Supt and DCI" are several: one owner answers for it, the other is the deputy (--owner, --deputy); R: the target of CP02 is no better than its baseline; T: due on 2025-10-16, which is not after the meeting that agreed it
+! qa-actions: NEGLECT-002 cannot be agreed: A: "Det Supt and DCI" are several: one owner answers for it, the other is the deputy (--owner, --deputy); of one post, accept it with a reason (--accept); R: the target of CP02 is no better than its baseline; T: due on 2025-10-16, which is not after the meeting that agreed it
 ? 65
 $ qa-actions add --priority NEGLECT --action "Audit ten more"
 ! qa-actions: which meeting agreed it? --source meeting:BODY:DATE or --agreed BODY:DATE; or it is a --draft
@@ -116,7 +116,7 @@ $ cat "$QA_SHARE/examples/saltmere/actions/minutes.csv" >minutes.csv; qa-ingest 
 qa-ingest: minutes.csv:5: warning: 46022 is a spreadsheet's number of a day, read as 2025-12-31
 qa-ingest: minutes.csv:2: ACT-001 is a draft: M: nothing measures it: name an indicator with baseline and target, or a test (--measure)
 qa-ingest: minutes.csv:3: ACT-002 is a draft: S: "Raise awareness" is vague: say what will have been done, or accept it with a reason (--accept); M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); A: nobody is named who will do it (--owner); T: "ongoing" is not a date; 2025-26Q2 ends 2025-09-30 (--due DATE)
-qa-ingest: minutes.csv:4: ACT-003 is a draft: M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); A: "Stefan Brackley & Priya Netherby" are several: one owner answers for it, the other is the deputy (--owner, --deputy); T: "TBC" is not a date; 2025-26Q2 ends 2025-09-30 (--due DATE)
+qa-ingest: minutes.csv:4: ACT-003 is a draft: M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); A: "Stefan Brackley & Priya Netherby" are several: one owner answers for it, the other is the deputy (--owner, --deputy); of one post, accept it with a reason (--accept); T: "TBC" is not a date; 2025-26Q2 ends 2025-09-30 (--due DATE)
 qa-ingest: minutes.csv:5: ACT-004 is a draft: M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency)
 qa-ingest: minutes.csv:6: ACT-005 is a draft: M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); T: "Q3 2025-26" is not a date; it ends 2025-12-31 (--due 2025-12-31)
 qa-ingest: actions: 5 read, 5 added, 0 revised, 0 unchanged (batch N; undo: qa-ingest --undo N); it goes behind batch 131, which was received later
@@ -183,6 +183,17 @@ NEGLECT-002	case_review	Child W
 $ qa-actions list --owner larkspur --overdue --today 2025-11-14 -F tsv | cut -f 1,3,4
 reference	overdue	days_overdue
 EXPLOIT-001	overdue	14
+
+# Re-reviews come by themselves onto the calendar.
+$ qa-calendar status --kind review --from 2024-06-01 --today 2025-11-14 -F csv | cut -d , -f 1,3,7-12
+item,title,phase,due,received,state,days_late,working_days_late
+EARLY-001,Re-review: Move two screening officers to the front door until nine in the evening,review,2024-06-26,2024-07-02,late,6,4
+PROTECT-002,Re-review: Have a second manager read every plan that is to end within six months,review,2024-09-20,2024-09-24,late,4,2
+EARLY-001,Re-review: Move two screening officers to the front door until nine in the evening,review,2024-09-26,2024-10-08,late,12,8
+PROTECT-002,Re-review: Have a second manager read every plan that is to end within six months,review,2024-12-20,2025-01-15,late,26,15
+EARLY-001,Re-review: Move two screening officers to the front door until nine in the evening,review,2025-03-26,2025-04-03,late,8,6
+PROTECT-002,Re-review: Have a second manager read every plan that is to end within six months,review,2025-06-20,2025-07-02,late,12,8
+! qa-calendar: 6 late or missing
 
 # Impact: too early below six points, and never a cause.
 $ qa-actions impact --today 2025-11-14 -F csv | cut -d , -f 1,5,6,8,9,10,11,16
