@@ -11,7 +11,7 @@
 
 static const struct qa_grid_column columns[] = {
 	{ "reference", NULL, 0 },
-	{ "action", NULL, QA_OUT_WIDE },
+	{ "action", NULL, QA_OUT_BELOW },
 	{ "agency", NULL, 0 },
 	{ "state", NULL, QA_OUT_WORD },
 	{ "done_on", "done", 0 },

@@ -6,7 +6,7 @@
 static const struct qa_grid_column columns[] = {
 	{ "table", NULL, QA_OUT_GROUP },
 	{ "reference", NULL, 0 },
-	{ "action", NULL, QA_OUT_WIDE },
+	{ "action", NULL, QA_OUT_BELOW },
 	{ "agency", NULL, 0 },
 	{ "owner", NULL, 0 },
 	{ "due", "agreed for", 0 },
