@@ -57,18 +57,16 @@ struct run {
 
 /* ---- what is written ---- */
 
-static struct qa_ingest_options
-writing(const struct run *r, const struct qa_kind *kind)
+static struct qa_writer
+writer(const struct run *r)
 {
-	struct qa_ingest_options io = { .kind = kind,
-		.received = r->c->today,
-		.today = r->c->today,
+	struct qa_writer w = { .today = r->c->today,
 		.user = r->c->user,
 		.moment = r->c->moment,
 		.temporary = r->c->temporary,
-		.options = "" };
+		.dry_run = r->c->dry_run };
 
-	return io;
+	return w;
 }
 
 /* What the gate said of the rows, and how to take it back. */
@@ -76,6 +74,8 @@ static void
 say_written(const struct run *r, const struct qa_buf *remarks,
     const struct qa_ingest_report *report)
 {
+	const struct qa_writer w = writer(r);
+	struct qa_buf b = QA_BUF_EMPTY;
 	const char *s = qa_buf_str(remarks);
 	size_t n;
 
@@ -83,15 +83,9 @@ say_written(const struct run *r, const struct qa_buf *remarks,
 		n = strcspn(s, "\n");
 		qa_cmd_say(r->c, "%.*s", (int)n, s);
 	}
-	if (report->batch == 0)
-		qa_cmd_say(r->c, "that is recorded already (batch %ld)",
-		    report->already);
-	else if (r->c->dry_run)
-		qa_cmd_say(r->c, "dry run: nothing was changed");
-	else
-		qa_cmd_say(r->c,
-		    "recorded (batch %ld; undo: qa-ingest --undo %ld)",
-		    report->batch, report->batch);
+	qa_writer_tell(&w, "it", report, &b);
+	qa_cmd_say(r->c, "%s", qa_buf_str(&b));
+	qa_buf_clear(&b);
 }
 
 /* Stores rows, one a key, that say the same. */
@@ -99,7 +93,8 @@ static int
 record(struct run *r, const struct qa_kind *kind, const char *const *text,
     const char *const *keys, size_t n, struct qa_fault *f)
 {
-	struct qa_ingest_options io = writing(r, kind);
+	const struct qa_writer w = writer(r);
+	const struct qa_ingest_options io = qa_writer_options(&w, kind);
 	struct qa_ingest_report report;
 	struct qa_buf remarks = QA_BUF_EMPTY;
 	struct qa_db *db = NULL;
@@ -680,7 +675,9 @@ warn(struct run *r, const struct qa_reminders *x)
 static int
 compose(struct run *r, struct qa_fault *f)
 {
-	struct qa_ingest_options io = writing(r, &qa_kind_mail_log);
+	const struct qa_writer w = writer(r);
+	const struct qa_ingest_options io =
+	    qa_writer_options(&w, &qa_kind_mail_log);
 	struct qa_ingest_report report;
 	struct qa_reminders x;
 	struct qa_db *db = NULL;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/calendar.h"
 #include "domain/frozen.h"
+#include "domain/write.h"
 #include "face/cmd.h"
 #include "face/ics.h"
 #include "store/batch.h"
@@ -366,35 +367,28 @@ done:
 
 /* ---- writing ---- */
 
-static struct qa_ingest_options
-ingest_options(const struct run *r, const struct qa_kind *kind)
+static struct qa_writer
+writer(const struct run *r)
 {
-	struct qa_ingest_options io = { .kind = kind,
-		.received = r->c->today,
-		.today = r->c->today,
+	struct qa_writer w = { .today = r->c->today,
 		.user = r->c->user,
 		.moment = r->c->moment,
 		.temporary = r->c->temporary,
-		.options = "" };
+		.dry_run = r->c->dry_run };
 
-	return io;
+	return w;
 }
 
 static void
 say_recorded(const struct run *r, const char *what,
     const struct qa_ingest_report *report)
 {
-	if (report->batch == 0)
-		qa_cmd_say(r->c, "that is recorded already (batch %ld)",
-		    report->already);
-	else if (r->c->dry_run)
-		qa_cmd_say(r->c,
-		    "%s would be recorded (dry run: nothing was changed)",
-		    what);
-	else
-		qa_cmd_say(r->c,
-		    "%s is recorded (batch %ld; undo: qa-ingest --undo %ld)",
-		    what, report->batch, report->batch);
+	struct qa_writer w = writer(r);
+	struct qa_buf b = QA_BUF_EMPTY;
+
+	qa_writer_tell(&w, what, report, &b);
+	qa_cmd_say(r->c, "%s", qa_buf_str(&b));
+	qa_buf_clear(&b);
 }
 
 static int
@@ -402,8 +396,9 @@ receive(struct run *r, struct qa_calendar *calendar,
     struct qa_ingest_report *report, char *what, size_t size,
     struct qa_fault *f)
 {
+	const struct qa_writer w = writer(r);
 	const struct qa_ingest_options io =
-	    ingest_options(r, &qa_kind_received);
+	    qa_writer_options(&w, &qa_kind_received);
 	const struct options *o = r->o;
 	struct qa_calendar_receipt x = { .item = r->c->operand[1],
 		.due = o->due,
@@ -423,8 +418,9 @@ close_meeting(struct run *r, struct qa_calendar *calendar,
     struct qa_ingest_report *report, char *what, size_t size,
     struct qa_fault *f)
 {
+	const struct qa_writer w = writer(r);
 	const struct qa_ingest_options io =
-	    ingest_options(r, &qa_kind_closings);
+	    qa_writer_options(&w, &qa_kind_closings);
 	const struct options *o = r->o;
 	struct qa_calendar_closing x = { .improved = o->improved,
 		.achieved = o->achieved,

@@ -10,6 +10,7 @@
 #include "domain/frozen.h"
 #include "domain/frozen_card.h"
 #include "domain/scorecard.h"
+#include "domain/write.h"
 #include "face/cmd.h"
 #include "face/rows.h"
 #include "store/batch.h"
@@ -226,13 +227,12 @@ static int
 freeze(struct run *r, struct qa_fault *f)
 {
 	struct qa_cmd *c = r->c;
-	struct qa_ingest_options io = { .kind = &qa_kind_frozen,
-		.received = c->today,
-		.today = c->today,
+	const struct qa_writer w = { .today = c->today,
 		.user = c->user,
 		.moment = c->moment,
-		.temporary = c->temporary,
-		.options = "" };
+		.temporary = c->temporary };
+	const struct qa_ingest_options io =
+	    qa_writer_options(&w, &qa_kind_frozen);
 	struct qa_frozen_card card = { .period = c->period,
 		.status = r->o->status == NULL ? "draft" : r->o->status,
 		.as_of = c->has_as_of ? c->as_of : c->today };

@@ -11,6 +11,7 @@
 #include "domain/trend_report.h"
 #include "domain/trend_stored.h"
 #include "domain/trend_stream.h"
+#include "domain/write.h"
 #include "domain/years.h"
 #include "face/cmd.h"
 #include "face/rows.h"
@@ -716,13 +717,12 @@ rebase(struct run *r, struct qa_fault *f)
 {
 	struct qa_cmd *c = r->c;
 	const struct options *o = r->o;
-	const struct qa_ingest_options io = { .kind = &qa_kind_change_points,
-		.received = c->today,
-		.today = c->today,
+	const struct qa_writer w = { .today = c->today,
 		.user = c->user,
 		.moment = c->moment,
-		.temporary = c->temporary,
-		.options = "" };
+		.temporary = c->temporary };
+	const struct qa_ingest_options io =
+	    qa_writer_options(&w, &qa_kind_change_points);
 	struct qa_rebase what = { .indicator = c->indicators.n == 1
 		    ? c->indicators.item[0]
 		    : NULL,

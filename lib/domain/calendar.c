@@ -174,8 +174,8 @@ qa_calendar_is(const struct qa_calendar_item *x, const char *kind)
 
 /* ---- which of them, in which order ---- */
 
-static bool
-among(const char *const *list, size_t n, const char *word)
+bool
+qa_calendar_among(const char *const *list, size_t n, const char *word)
 {
 	size_t i;
 
@@ -189,10 +189,10 @@ static bool
 is_of(const struct qa_calendar_query *q, const char *kind, const char *body,
     const char *agency, const char *phase)
 {
-	return among(q->kinds, q->kinds_n, kind) &&
-	    among(q->bodies, q->bodies_n, body) &&
-	    among(q->agencies, q->agencies_n, agency) &&
-	    among(q->phases, q->phases_n, phase);
+	return qa_calendar_among(q->kinds, q->kinds_n, kind) &&
+	    qa_calendar_among(q->bodies, q->bodies_n, body) &&
+	    qa_calendar_among(q->agencies, q->agencies_n, agency) &&
+	    qa_calendar_among(q->phases, q->phases_n, phase);
 }
 
 static bool

@@ -91,24 +91,14 @@ add_task(struct qa_calendar *c, const struct qa_calendar_item *x, int notified,
 }
 
 static bool
-among(const char *const *list, size_t n, const char *word)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (strcmp(list[i], word) == 0)
-			return true;
-	return n == 0;
-}
-
-static bool
 is_asked(
     const struct qa_calendar *c, const struct qa_calendar_item *x, int notified)
 {
 	return strcmp(x->kind, "inspection_task") == 0 &&
 	    x->recur.first <= notified && notified <= x->recur.last &&
-	    among(c->q.bodies, c->q.bodies_n, qa_calendar_code(c, x->body)) &&
-	    among(
+	    qa_calendar_among(
+		c->q.bodies, c->q.bodies_n, qa_calendar_code(c, x->body)) &&
+	    qa_calendar_among(
 		c->q.agencies, c->q.agencies_n, qa_calendar_code(c, x->agency));
 }
 

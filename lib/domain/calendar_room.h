@@ -127,6 +127,9 @@ int qa_calendar_set_key(struct qa_calendar *, struct qa_occasion *,
 /* Whether an item is of a kind. */
 bool qa_calendar_is(const struct qa_calendar_item *, const char *kind);
 
+/* Whether a word is on a list; all are on an empty one. */
+bool qa_calendar_among(const char *const *list, size_t n, const char *word);
+
 /* Text of a buffer, kept; the buffer is cleared. NULL with a fault. */
 const char *qa_calendar_keep(
     struct qa_calendar *, struct qa_buf *, struct qa_fault *);

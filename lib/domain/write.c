@@ -4,6 +4,37 @@
 #include "base/hash.h"
 #include "domain/write.h"
 
+struct qa_ingest_options
+qa_writer_options(const struct qa_writer *w, const struct qa_kind *kind)
+{
+	struct qa_ingest_options o = { .kind = kind,
+		.received = w->today,
+		.today = w->today,
+		.user = w->user,
+		.moment = w->moment,
+		.temporary = w->temporary,
+		.options = "" };
+
+	return o;
+}
+
+void
+qa_writer_tell(const struct qa_writer *w, const char *what,
+    const struct qa_ingest_report *report, struct qa_buf *b)
+{
+	if (report->batch == 0)
+		qa_buf_print(
+		    b, "that is recorded already (batch %ld)", report->already);
+	else if (w->dry_run)
+		qa_buf_print(b,
+		    "%s would be recorded (dry run: nothing was changed)",
+		    what);
+	else
+		qa_buf_print(b,
+		    "%s is recorded (batch %ld; undo: qa-ingest --undo %ld)",
+		    what, report->batch, report->batch);
+}
+
 /* The digest of what a file of the rows would say. */
 static void
 hash_of(const struct qa_writing *w, char hash[static QA_HASH_TEXT])

@@ -7,6 +7,22 @@
 
 #include "domain/ingest.h"
 
+/* Who writes, and when: as a program was told. */
+struct qa_writer {
+	int today; /* day; it counts as received then */
+	const char *user, *moment, *temporary; /* as of qa_ingest_options */
+	bool dry_run;
+};
+
+/* The options of a load of one kind by a verb. */
+struct qa_ingest_options qa_writer_options(
+    const struct qa_writer *, const struct qa_kind *);
+
+/* Appends what became of it: "NEG-014 is recorded (batch 17; undo: qa-ingest
+ * --undo 17)", "that is recorded already (batch 17)"; what: its subject. */
+void qa_writer_tell(const struct qa_writer *, const char *what,
+    const struct qa_ingest_report *, struct qa_buf *);
+
 /* Rows of a kind: n cells each, in the order of the columns; s NULL: the cell
  * is empty. */
 struct qa_writing {

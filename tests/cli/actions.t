@@ -4,7 +4,7 @@ $ . "$TESTS/cli/saltmere" 2>/dev/null
 # What is agreed is SMART: the letter that fails is named, with the remedy.
 $ qa-actions add --today 2025-10-20 --source meeting:SCP:2025-10-16 --priority NEGLECT --owner-agency police --owner "Det Supt" --body QA --action "Audit 30 neglect referrals for what the child said" --measure CP02 --baseline 25.4 --target 20 --due 2026-01-30 --minute "item 4" 2>&1 | sed 's/batch [0-9]*/batch N/; s/undo [0-9]*/undo N/'
 qa-actions: NEGLECT-001 is agreed
-qa-actions: recorded (batch N; undo: qa-ingest --undo N)
+qa-actions: it is recorded (batch N; undo: qa-ingest --undo N)
 $ qa-actions add --source meeting:SCP:2025-10-16 --priority NEGLECT --owner-agency police --owner "Det Supt" --body QA --action "Consider the neglect strategy again" --measure CP02 --baseline 25.4 --target 20 --by-when ongoing
 ! qa-actions: NEGLECT-002 cannot be agreed: S: "Consider" is vague: say what will have been done, or accept it with a reason (--accept); T: "ongoing" is not a date; 2025-26Q3 ends 2025-12-31 (--due DATE)
 ? 65
@@ -19,7 +19,7 @@ $ qa-actions add --priority NEGLECT --action "Audit ten more"
 ? 64
 $ qa-actions add --draft --priority NEGLECT --action "Consider the neglect strategy" --by-when ongoing 2>&1 | sed 's/batch [0-9]*/batch N/; s/undo [0-9]*/undo N/'
 qa-actions: NEGLECT-002 is a draft: S: "Consider" is vague: say what will have been done, or accept it with a reason (--accept); M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); A: nobody is named who will do it (--owner); R: no body follows it until it is embedded (--body); T: "ongoing" is not a date; 2026-27Q3 ends 2026-12-31 (--due DATE)
-qa-actions: recorded (batch N; undo: qa-ingest --undo N)
+qa-actions: it is recorded (batch N; undo: qa-ingest --undo N)
 $ qa-actions agree NEGLECT-002 --meeting QA:2025-08-20
 ! qa-actions: NEGLECT-002 cannot be agreed: S: "Consider" is vague: say what will have been done, or accept it with a reason (--accept); M: nothing measures it: name an indicator with baseline and target, or a test (--measure); A: no agency owns it (--owner-agency); A: nobody is named who will do it (--owner); R: no body follows it until it is embedded (--body); T: "ongoing" is not a date; 2025-26Q2 ends 2025-09-30 (--due DATE)
 ? 65
