@@ -195,6 +195,30 @@ EARLY-001,Re-review: Move two screening officers to the front door until nine in
 PROTECT-002,Re-review: Have a second manager read every plan that is to end within six months,review,2025-06-20,2025-07-02,late,12,8
 ! qa-calendar: 6 late or missing
 
+# Other calendars read it; what changes has a higher SEQUENCE, and what falls
+# away is cancelled.
+$ qa-actions calendar --agency police | "$TESTS/cli/ics"; qa-actions calendar --agency council --todo | "$TESTS/cli/ics" | cut -c 1-110
+VEVENT 2025-11-28 2025-11-29 CONFIRMED DOMESTIC-001.due.X99000001@qatools|DOMESTIC-001 due: Send the school of every child the notice of an incident before nine next day|agreed. Agency: police. Owner: Dominic Asante. Followed by: DOMESTIC.
+VTODO 2024-03-29 COMPLETED EARLY-001.due.X99000001@qatools|EARLY-001 due: Move two screening officers to the f
+VTODO 2024-06-26 COMPLETED EARLY-001.review1.X99000001@qatools|EARLY-001 re-review: Move two screening officer
+VTODO 2024-09-26 COMPLETED EARLY-001.review2.X99000001@qatools|EARLY-001 re-review: Move two screening officer
+VTODO 2025-03-26 COMPLETED EARLY-001.review3.X99000001@qatools|EARLY-001 re-review: Move two screening officer
+VTODO 2025-11-28 NEEDS-ACTION PROTECT-001.due.X99000001@qatools|PROTECT-001 due: Hold a panel each fortnight o
+VTODO 2024-03-20 CANCELLED PROTECT-001.review1.X99000001@qatools|PROTECT-001 re-review: Hold a panel each fort
+VTODO 2024-06-20 CANCELLED PROTECT-001.review2.X99000001@qatools|PROTECT-001 re-review: Hold a panel each fort
+VTODO 2024-12-20 CANCELLED PROTECT-001.review3.X99000001@qatools|PROTECT-001 re-review: Hold a panel each fort
+VTODO 2024-06-28 COMPLETED PROTECT-002.due.X99000001@qatools|PROTECT-002 due: Have a second manager read every
+VTODO 2024-09-20 COMPLETED PROTECT-002.review1.X99000001@qatools|PROTECT-002 re-review: Have a second manager 
+VTODO 2024-12-20 COMPLETED PROTECT-002.review2.X99000001@qatools|PROTECT-002 re-review: Have a second manager 
+VTODO 2025-06-20 COMPLETED PROTECT-002.review3.X99000001@qatools|PROTECT-002 re-review: Have a second manager 
+$ qa-actions calendar --agency police | grep -c SEQUENCE:0; qa-actions update -q DOMESTIC-001 "Sent at eight"; qa-actions withdraw -q DOMESTIC-001 --reason "done by the schools" --minute "item 3"; qa-actions calendar --agency police | tr -d '\r' | grep -e SEQ -e STATUS
+0
+SEQUENCE:3
+STATUS:CANCELLED
+$ qa-actions add -q --draft --action "Write a page" --due 2027-01-29 --owner-agency police; qa-ingest -q --undo $(qa-ingest --batches -F tsv | tail -n 1 | cut -f 1); qa-actions calendar --agency police | "$TESTS/cli/ics"
+VEVENT 2027-01-29 2027-01-30 CANCELLED ACT-001.due.X99000001@qatools|ACT-001 due: Write a page|undone. Agency: police. Owner: . Followed by: .
+VEVENT 2025-11-28 2025-11-29 CANCELLED DOMESTIC-001.due.X99000001@qatools|DOMESTIC-001 due: Send the school of every child the notice of an incident before nine next day|withdrawn. Agency: police. Owner: Dominic Asante. Followed by: DOMESTIC.
+
 # Impact: too early below six points, and never a cause.
 $ qa-actions impact --today 2025-11-14 -F csv | cut -d , -f 1,5,6,8,9,10,11,16
 reference,done_on,indicator,before,after,points_before,points_after,verdict
