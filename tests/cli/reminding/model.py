@@ -2,6 +2,7 @@
 file with the programs but the list of holidays."""
 import calendar
 import csv
+import functools
 from datetime import date, timedelta
 
 STAGES = ((-10, "owner"), (-3, "owner"), (0, "owner"), (1, "owner"),
@@ -17,6 +18,7 @@ class Workdays:
             self.holidays = {date.fromisoformat(row["date"])
                              for row in csv.DictReader(f)}
 
+    @functools.cache
     def after(self, day, n):
         step = timedelta(1 if n > 0 else -1)
         while n != 0:

@@ -65,6 +65,7 @@ class Mornings:
         self.steps = collections.Counter()
         self.count = collections.Counter()
         self.said = 0
+        self.stamp, self.last = 0, {}  # of the database, and its mail-log
         self.prepare()
 
     # ---- what is wrong, and what is not ----
@@ -196,7 +197,10 @@ class Mornings:
         """The mail-log as it is; after a kill of a copy, so that the next
         run finds what the kill left."""
         if not cut:
-            return self.room.log()
+            stamp = os.stat(self.room.file("qa.db")).st_mtime_ns
+            if stamp != self.stamp:
+                self.stamp, self.last = stamp, self.room.log()
+            return self.last
         copy = self.room.file("copy.db")
         for end in "", "-journal", "-wal":
             if os.path.exists(copy + end):
