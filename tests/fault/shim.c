@@ -2,8 +2,8 @@
  * A library to preload that makes the nth call fail, or the process die at
  * it. It is told by the environment:
  *
- * QA_SHIM_CALLS  which calls count: write truncate sync name alloc, in any
- *                combination; writes to standard error never do
+ * QA_SHIM_CALLS  which calls count: write truncate sync name alloc spawn, in
+ *                any combination; writes to standard error never do
  * QA_SHIM_AT     the call at which something happens, from 1; 0: none
  * QA_SHIM_DO     what: KILL INT TERM HUP, a signal before the call, and
  *                with a trailing + after it; short, half of a write;
@@ -29,6 +29,7 @@
 #include <fcntl.h>
 #include <pwd.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -41,7 +42,7 @@
 
 #pragma GCC diagnostic ignored "-Wmissing-prototypes"
 
-enum call { WRITE, TRUNCATE, SYNC, NAME, ALLOC };
+enum call { WRITE, TRUNCATE, SYNC, NAME, ALLOC, SPAWN };
 enum deed { GO, FAIL, SHORT, DIE };
 enum task { NOTHING, SIGNAL, ERROR, HALF, POWER };
 
@@ -64,7 +65,7 @@ static const struct {
 };
 
 static struct {
-	bool counts[ALLOC + 1];
+	bool counts[SPAWN + 1];
 	long at, n;
 	enum task task;
 	int number;
@@ -132,7 +133,7 @@ __attribute__((constructor)) static void
 begin(void)
 {
 	static const char *const names[] = { "write", "truncate", "sync",
-		"name", "alloc" };
+		"name", "alloc", "spawn" };
 	const char *calls = asked("QA_SHIM_CALLS", "");
 	size_t i;
 
@@ -144,7 +145,7 @@ begin(void)
 		    asked("QA_SHIM_KEEP", "."));
 	if (getenv("QA_SHIM_AFTER") != NULL)
 		start_clock(atol(getenv("QA_SHIM_AFTER")));
-	for (i = 0; i <= ALLOC; i++)
+	for (i = 0; i <= SPAWN; i++)
 		shim.counts[i] = strstr(calls, names[i]) != NULL;
 }
 
@@ -442,6 +443,24 @@ int
 mkstemp64(char *path)
 {
 	return mkstemp(path);
+}
+
+/* ---- programs ---- */
+
+int
+posix_spawnp(pid_t *child, const char *file,
+    const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *how,
+    char *const argument[], char *const environment[])
+{
+	enum deed d = next(SPAWN, true);
+	int (*real)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+	    const posix_spawnattr_t *, char *const *, char *const *);
+
+	if (d == FAIL)
+		return errno;
+	*(void **)&real = dlsym(RTLD_NEXT, "posix_spawnp");
+	return (int)done(
+	    d, real(child, file, actions, how, argument, environment));
 }
 
 /* ---- memory ---- */
