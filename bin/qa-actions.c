@@ -736,10 +736,13 @@ is_to_go(struct run *r, const struct qa_letter *l, bool *go, struct qa_fault *f)
 {
 	*go = l->state == QA_MAIL_QUEUED || l->state == QA_MAIL_SENDING ||
 	    r->o->retry;
-	if (l->state == QA_MAIL_FAILED && !r->o->retry)
-		qa_cmd_say(r->c,
-		    "%s to %s failed and is kept: --retry sends it again",
-		    l->message, l->recipient);
+	if (!*go) {
+		qa_cmd_say(r->c, "%s to %s %s: --retry sends it again",
+		    l->message, l->recipient,
+		    l->state == QA_MAIL_FAILED ? "failed and is kept"
+					       : "is held");
+		r->unsent = true;
+	}
 	if (l->state != QA_MAIL_SENDING)
 		return 0;
 	qa_cmd_say(r->c,
@@ -747,7 +750,22 @@ is_to_go(struct run *r, const struct qa_letter *l, bool *go, struct qa_fault *f)
 	    l->message, l->recipient,
 	    r->o->hold ? "held" : "sent again with the same Message-ID");
 	*go = !r->o->hold;
+	r->unsent |= r->o->hold;
 	return r->o->hold ? mark(r, l->message, QA_MAIL_HELD, f) : 0;
+}
+
+/* Marks a message that went; where that fails, what was changed is said. */
+static int
+note_sent(struct run *r, const struct qa_letter *l, struct qa_fault *f)
+{
+	struct qa_fault what = QA_FAULT_NONE;
+
+	if (mark(r, l->message, QA_MAIL_SENT, &what) == 0)
+		return 0;
+	return qa_fail(f, (enum qa_exit)what.exit,
+	    "%s went to %s, and that could not be recorded (%.200s): the next "
+	    "run sends it again with the same Message-ID",
+	    l->message, l->recipient, what.text);
 }
 
 /* Marks, sends, and marks again. */
@@ -768,7 +786,7 @@ send_one(struct run *r, struct qa_outbox *box, const struct qa_letter *l,
 		return -1;
 	}
 	if (status == 0)
-		return mark(r, l->message, QA_MAIL_SENT, f) == -1
+		return note_sent(r, l, f) == -1
 		    ? -1
 		    : qa_outbox_remove(box, l->message, f);
 	qa_cmd_say(r->c, "%s to %s was not sent: %.60s ended with %d%s",
@@ -900,6 +918,17 @@ explain(struct run *r, const struct qa_action_query *q, struct qa_fault *f)
 	return rc;
 }
 
+/* Whether the day that it is taken to be is to come; midnight elsewhere may be
+ * a day off. */
+static bool
+is_ahead(const struct run *r)
+{
+	int now;
+
+	return qa_day_read(r->c->moment, 10, &now) == 0 &&
+	    r->c->today > now + 1;
+}
+
 static int
 remind(struct run *r, struct qa_fault *f)
 {
@@ -912,6 +941,10 @@ remind(struct run *r, struct qa_fault *f)
 		return answer(r, explain, f);
 	if (r->c->dry_run)
 		return preview(r, f);
+	if (is_ahead(r))
+		return qa_cmd_usage(f,
+		    "--today is ahead of the clock: what is recorded as told "
+		    "then is not told again; look with -n");
 	if ((o->spool != NULL) + o->mbox + (o->eml != NULL) != 1)
 		return qa_cmd_usage(f,
 		    "where do messages go? --spool DIR, --mbox or --eml DIR");

@@ -39,7 +39,7 @@ qa_event_text(const struct qa_event *e, int column)
 int
 qa_action_due(const struct qa_action *a)
 {
-	return (int)qa_value_or(&a->v[QA_ACTION_DUE], QA_NO_DUE);
+	return a->first_due;
 }
 
 /* ---- events ---- */
@@ -126,11 +126,39 @@ check_review(const struct qa_value *v, int *column, struct qa_fault *f)
 	if (needs(v, QA_EVENT_OUTCOME, "embedded, not_yet or regressed", column,
 		f) == -1)
 		return -1;
+	if (choice(v, QA_EVENT_OUTCOME) == QA_OUTCOME_REGRESSED) {
+		if (needs(v, QA_EVENT_NEW_DUE,
+			"it is open again: by when is it done?", column,
+			f) == -1)
+			return -1;
+		if (v[QA_EVENT_DATE].form == QA_EMPTY ||
+		    v[QA_EVENT_NEW_DUE].i > v[QA_EVENT_DATE].i)
+			return 0;
+		return qa_fail(f, QA_DATA,
+		    "the new day of what is open again lies in the past");
+	}
 	return choice(v, QA_EVENT_OUTCOME) != QA_OUTCOME_EMBEDDED
 	    ? 0
 	    : needs(v, QA_EVENT_EVIDENCE,
 		  "only evidence embeds: which audit, which figures", column,
 		  f);
+}
+
+/* A day that has no effect is a slip. */
+static int
+check_day(const struct qa_value *v, int *column, struct qa_fault *f)
+{
+	enum qa_event_kind what = (enum qa_event_kind)choice(v, QA_EVENT_EVENT);
+
+	*column = QA_EVENT_NEW_DUE;
+	if (v[QA_EVENT_NEW_DUE].form == QA_EMPTY || what == QA_EVENT_AGREED ||
+	    what == QA_EVENT_REQUESTED || what == QA_EVENT_EXTENDED ||
+	    (what == QA_EVENT_REVIEWED &&
+		choice(v, QA_EVENT_OUTCOME) == QA_OUTCOME_REGRESSED))
+		return 0;
+	return qa_fail(f, QA_DATA,
+	    "new_due goes with an extension, or a review that found it "
+	    "regressed");
 }
 
 int
@@ -139,6 +167,8 @@ qa_event_check(const struct qa_value *v, int *column, struct qa_fault *f)
 	static const char meeting[] = "name the body and day of the meeting "
 				      "that agreed it";
 
+	if (check_day(v, column, f) == -1)
+		return -1;
 	switch ((enum qa_event_kind)choice(v, QA_EVENT_EVENT)) {
 	case QA_EVENT_AGREED:
 		return needs(v, QA_EVENT_BODY, meeting, column, f) == -1
@@ -294,6 +324,8 @@ agree(struct qa_action *a, const struct qa_event *e, struct qa_fault *f)
 	if (a->state != QA_DRAFT)
 		return refuse(a, e, "", f);
 	a->state = QA_AGREED;
+	if (e->new_due != QA_NO_DUE)
+		a->first_due = a->due = e->new_due;
 	a->agreed_on = e->meeting == QA_NO_DUE ? e->date : e->meeting;
 	a->agreed_by = e->body;
 	return 0;
@@ -342,7 +374,8 @@ qa_action_fold(struct qa_action *a, struct qa_fault *why)
 	size_t i;
 
 	a->state = QA_DRAFT;
-	a->due = qa_action_due(a);
+	a->due = a->first_due =
+	    (int)qa_value_or(&a->v[QA_ACTION_DUE], QA_NO_DUE);
 	a->agreed_on = a->done_on = a->embedded_on = QA_NO_DUE;
 	a->updated_on = a->asked = QA_NO_DUE;
 	a->agreed_by = 0;
@@ -350,8 +383,12 @@ qa_action_fold(struct qa_action *a, struct qa_fault *why)
 	a->strength = -1;
 	qa_fault_clear(why);
 	for (i = 0; i < a->n; i++) {
-		a->event[i].idle = apply(a, &a->event[i], why) == -1;
+		struct qa_fault what = QA_FAULT_NONE;
+
+		a->event[i].idle = apply(a, &a->event[i], &what) == -1;
 		if (!a->event[i].idle)
 			a->updated_on = a->event[i].date;
+		else
+			*why = what;
 	}
 }

@@ -75,6 +75,7 @@ struct qa_action {
 
 	/* what the events make of it */
 	enum qa_action_state state;
+	int first_due; /* agreed at first; of a draft, of its record */
 	int due; /* in force now */
 	int agreed_on, done_on, embedded_on; /* days, or QA_NO_DUE */
 	int64_t agreed_by; /* body */
@@ -104,7 +105,7 @@ int qa_action_add(
  * Reads the state from the events.
  *
  * out    event[].idle: those that do not follow from what was before
- * fails  never; *why is the reason of the first one that is idle, or has no
+ * fails  never; *why is the reason of the last one that is idle, or has no
  *        exit
  */
 void qa_action_fold(struct qa_action *, struct qa_fault *why);

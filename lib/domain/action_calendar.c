@@ -170,9 +170,9 @@ static int
 add_reviews(struct reading *x, const struct qa_action *a, struct qa_fault *f)
 {
 	bool stands = a->state >= QA_CLAIMED && a->state <= QA_EMBEDDED;
+	size_t i, made = qa_action_reviewed(x->r, a, NULL);
 	struct qa_action_day *p;
 	char what[32];
-	size_t i;
 
 	for (i = 0; a->done_on != QA_NO_DUE && i < x->r->reviews_n; i++) {
 		snprintf(what, sizeof(what), "review%zu", i + 1);
@@ -180,7 +180,7 @@ add_reviews(struct reading *x, const struct qa_action *a, struct qa_fault *f)
 			return -1;
 		p->day = qa_action_review_day(x->r, a->done_on, i);
 		p->cancelled = !stands;
-		p->done = stands && (int)i < a->reviews;
+		p->done = stands && i < made;
 		if (describe(x, p, a->reference, "re-review", a->v,
 			qa_action_state_name(a->state), f) == -1)
 			return -1;

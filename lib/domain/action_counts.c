@@ -208,7 +208,7 @@ put_extension(struct qa_grid *g, const struct qa_action_room *r,
 	qa_grid_add(g, a->reference);
 	qa_grid_day(g, e->date);
 	qa_grid_add(g, qa_event_text(e, QA_EVENT_EVENT));
-	qa_put_of(g, r, a, QA_ACTION_DUE);
+	qa_put_day(g, qa_action_due(a));
 	qa_put_day(g, e->new_due);
 	qa_grid_add(g, qa_event_text(e, QA_EVENT_WHO));
 	qa_put_meeting(g, r, e);

@@ -39,7 +39,7 @@ put(struct gaps *x, const struct qa_action *a, const char *why,
 	qa_put_of(x->g, x->r, a, QA_ACTION_AGENCY);
 	qa_put_of(x->g, x->r, a, QA_ACTION_OWNER);
 	qa_put_of(x->g, x->r, a, QA_ACTION_BODY);
-	qa_put_of(x->g, x->r, a, QA_ACTION_DUE);
+	qa_put_day(x->g, qa_action_due(a));
 	qa_put_day(x->g, a->due);
 	qa_grid_add(x->g, qa_action_state_name(a->state));
 	snprintf(text, sizeof(text), "qa-actions %s", remedy);
@@ -137,6 +137,47 @@ look_at_review(struct gaps *x, const struct qa_action *a)
 	put(x, a, "no_review", detail, remedy);
 }
 
+/* All re-reviews were made, and none of them found the change. */
+static void
+look_at_end(struct gaps *x, const struct qa_action *a)
+{
+	char remedy[96];
+
+	if ((a->state != QA_CLAIMED && a->state != QA_EVIDENCED) ||
+	    qa_action_next_review(x->r, a) != QA_NO_DUE)
+		return;
+	snprintf(remedy, sizeof(remedy),
+	    "review %s --outcome OUTCOME --evidence WHICH", a->reference);
+	put(x, a, "not_embedded",
+	    "its re-reviews are over, and it is not embedded", remedy);
+}
+
+/* A draft that its body or its day has passed over. */
+static void
+look_at_draft(struct gaps *x, const struct qa_action *a)
+{
+	const struct qa_batch *b = &x->r->known.batches.batch[a->batch - 1];
+	int64_t body = qa_action_code(a, QA_ACTION_BODY);
+	int met = body == 0 ? QA_NO_DUE
+			    : qa_action_last_meeting(x->r, body, x->r->today);
+	char detail[96], remedy[96], day[QA_DAY_TEXT];
+
+	if (a->due != QA_NO_DUE && a->due < x->r->today)
+		snprintf(detail, sizeof(detail),
+		    "nobody agreed it, and its day was %s",
+		    qa_day_write(a->due, day));
+	else if (met != QA_NO_DUE && met > b->received)
+		snprintf(detail, sizeof(detail),
+		    "%s met on %s and did not agree it",
+		    qa_codes_text(x->r->known.book.codes, body),
+		    qa_day_write(met, day));
+	else
+		return;
+	snprintf(remedy, sizeof(remedy), "agree %s --meeting BODY:DATE",
+	    a->reference);
+	put(x, a, "not_agreed", detail, remedy);
+}
+
 int
 qa_action_unaddressed(const struct qa_action_room *r,
     const struct qa_action_query *q, struct qa_grid *g, struct qa_fault *f)
@@ -156,7 +197,10 @@ qa_action_unaddressed(const struct qa_action_room *r,
 			look_at_meeting(&x, a);
 			look_at_due(&x, a);
 		}
+		if (a->state == QA_DRAFT)
+			look_at_draft(&x, a);
 		look_at_review(&x, a);
+		look_at_end(&x, a);
 	}
 	return qa_grid_check(g, f);
 }

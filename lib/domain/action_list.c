@@ -137,8 +137,7 @@ put_action(struct qa_grid *g, const struct qa_action_room *r,
     const struct qa_action *a)
 {
 	static const int owners[] = { QA_ACTION_ACTION, QA_ACTION_AGENCY,
-		QA_ACTION_OWNER, QA_ACTION_DEPUTY, QA_ACTION_BODY,
-		QA_ACTION_DUE };
+		QA_ACTION_OWNER, QA_ACTION_DEPUTY, QA_ACTION_BODY };
 	static const int what[] = { QA_ACTION_PRIORITY, QA_ACTION_SOURCE_KIND,
 		QA_ACTION_SOURCE, QA_ACTION_RECOMMENDATION, QA_ACTION_INDICATOR,
 		QA_ACTION_TEST, QA_ACTION_BASELINE, QA_ACTION_TARGET,
@@ -149,6 +148,7 @@ put_action(struct qa_grid *g, const struct qa_action_room *r,
 	put_state(g, r, a);
 	for (i = 0; i < QA_COUNT(owners); i++)
 		qa_put_of(g, r, a, owners[i]);
+	qa_put_day(g, qa_action_due(a));
 	qa_put_day(g, a->due);
 	qa_grid_long(g, a->extensions);
 	qa_put_day(g, a->asked);

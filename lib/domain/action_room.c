@@ -94,14 +94,21 @@ qa_action_room_settle(struct qa_action_room *r)
 {
 	struct qa_fault ignored;
 	struct qa_action *a;
-	size_t i;
+	size_t i, kept = 0;
+	bool to_come;
 
 	for (i = 0; i < r->actions.n; i++) {
 		a = &r->actions.item[i];
+		to_come = false;
 		while (a->n > 0 && a->event[a->n - 1].date > r->today)
-			a->n--;
+			to_come |= a->event[--a->n].what == QA_EVENT_AGREED;
 		qa_action_fold(a, &ignored);
+		if (to_come) /* it was not there yet */
+			free(a->event);
+		else
+			r->actions.item[kept++] = *a;
 	}
+	r->actions.n = kept;
 }
 
 void
@@ -139,13 +146,45 @@ qa_action_review_day(const struct qa_action_room *r, int done, size_t n)
 	return qa_day_add_months(done, r->reviews[n]);
 }
 
+size_t
+qa_action_reviewed(const struct qa_action_room *r, const struct qa_action *a,
+    int received[QA_REVIEWS_MOST])
+{
+	const struct qa_event *e;
+	int before = a->done_on, due;
+	size_t i, n = 0;
+
+	for (i = 0; a->done_on != QA_NO_DUE && i < a->n; i++) {
+		e = &a->event[i];
+		if (e->idle)
+			continue;
+		if (e->what == QA_EVENT_DONE) {
+			n = 0;
+			before = a->done_on;
+		}
+		while (e->what == QA_EVENT_REVIEWED && n < r->reviews_n) {
+			due = qa_action_review_day(r, a->done_on, n);
+			if (e->date < before + (due - before) / 2)
+				break;
+			if (received != NULL)
+				received[n] = e->date;
+			n++;
+			before = due;
+		}
+	}
+	return n;
+}
+
 int
 qa_action_next_review(const struct qa_action_room *r, const struct qa_action *a)
 {
+	size_t n;
+
 	if (a->done_on == QA_NO_DUE || a->state < QA_CLAIMED ||
-	    a->state > QA_EMBEDDED || a->reviews >= (int)r->reviews_n)
+	    a->state > QA_EMBEDDED ||
+	    (n = qa_action_reviewed(r, a, NULL)) >= r->reviews_n)
 		return QA_NO_DUE;
-	return qa_action_review_day(r, a->done_on, (size_t)a->reviews);
+	return qa_action_review_day(r, a->done_on, n);
 }
 
 /* ---- which actions ---- */
@@ -234,7 +273,7 @@ qa_action_is_asked(const struct qa_action_room *r,
 		*qa_action_text(a, QA_ACTION_NEEDS_SUPPORT) == '\0') ||
 	    (q->has_within &&
 		(!qa_action_is_open(a) || a->due == QA_NO_DUE ||
-		    a->due > r->today + q->within)) ||
+		    (int64_t)a->due - r->today > q->within)) ||
 	    (q->owner != NULL &&
 		!contains(qa_action_text(a, QA_ACTION_OWNER), q->owner)) ||
 	    (q->source != NULL && !is_from(a, q->source)) ||

@@ -41,7 +41,7 @@ put(struct qa_grid *g, const struct sitting *s, const char *table,
 	qa_put_of(g, s->r, a, QA_ACTION_ACTION);
 	qa_put_of(g, s->r, a, QA_ACTION_AGENCY);
 	qa_put_of(g, s->r, a, QA_ACTION_OWNER);
-	qa_put_of(g, s->r, a, QA_ACTION_DUE);
+	qa_put_day(g, qa_action_due(a));
 	qa_put_day(g, a->due);
 	qa_grid_add(g, qa_action_state_name(a->state));
 	qa_grid_add(g, e == NULL ? "" : qa_event_text(e, QA_EVENT_TEXT));

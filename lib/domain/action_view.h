@@ -9,6 +9,8 @@
 #include "domain/actions.h"
 #include "record/grid.h"
 
+#define QA_REVIEWS_MOST 8 /* of what was done */
+
 /* The log beside what else is known on a day. */
 struct qa_action_room {
 	struct qa_known known;
@@ -20,7 +22,7 @@ struct qa_action_room {
 		} * item; /* by body, then day */
 		size_t n;
 	} meetings; /* on record, held and to come */
-	int reviews[8]; /* months after it was done */
+	int reviews[QA_REVIEWS_MOST]; /* months after it was done */
 	size_t reviews_n;
 	int today;
 };
@@ -43,6 +45,17 @@ int qa_action_meeting_before(
 
 /* The day of the nth re-review, from 0, of what was done on a day. */
 int qa_action_review_day(const struct qa_action_room *, int done, size_t n);
+
+/*
+ * How many of the re-reviews of what was done were made. A review counts for
+ * the days whose half-way, from the one before or the day it was done, lies
+ * behind it: one on the next morning is none, and a late one counts for those
+ * that were left out.
+ *
+ * out    received: the days of the reviews, by re-review; may be NULL
+ */
+size_t qa_action_reviewed(const struct qa_action_room *,
+    const struct qa_action *, int received[QA_REVIEWS_MOST]);
 
 /* The day of the next re-review, or QA_NO_DUE. */
 int qa_action_next_review(

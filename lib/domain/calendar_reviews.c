@@ -5,26 +5,6 @@
 #include "domain/action_view.h"
 #include "domain/calendar_room.h"
 
-#define REVIEWS_MOST 16 /* of one action since it was done */
-
-/* The days of the reviews since it was last done: how many. */
-static size_t
-find_reviews(const struct qa_action *a, int day[REVIEWS_MOST])
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < a->n; i++) {
-		if (a->event[i].idle)
-			continue;
-		if (a->event[i].what == QA_EVENT_DONE)
-			n = 0;
-		else if (a->event[i].what == QA_EVENT_REVIEWED &&
-		    n < REVIEWS_MOST)
-			day[n++] = a->event[i].date;
-	}
-	return n;
-}
-
 static int
 add(struct qa_calendar *c, const struct qa_action *a, int due, bool came,
     int received, struct qa_fault *f)
@@ -59,8 +39,8 @@ static int
 add_action(struct qa_calendar *c, const struct qa_action_room *r,
     const struct qa_action *a, struct qa_fault *f)
 {
-	int reviewed[REVIEWS_MOST], due;
-	size_t n = find_reviews(a, reviewed), i;
+	int reviewed[QA_REVIEWS_MOST], due;
+	size_t n = qa_action_reviewed(r, a, reviewed), i;
 
 	if (a->state < QA_CLAIMED || a->state > QA_EMBEDDED)
 		return 0;

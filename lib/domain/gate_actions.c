@@ -24,6 +24,10 @@ struct qa_gate_log {
 	int most; /* of an owner in a month */
 	long *last; /* the highest number of an event ever, by reference */
 	size_t last_n;
+	struct qa_names used; /* reference and number of every event ever */
+	struct qa_names said; /* what events of this file say */
+	long *said_number; /* their numbers */
+	size_t said_n;
 };
 
 bool
@@ -39,6 +43,9 @@ qa_gate_log_clear(struct qa_ingest *g)
 		return;
 	qa_actions_clear(&g->log->actions);
 	qa_names_clear(&g->log->names);
+	qa_names_clear(&g->log->used);
+	qa_names_clear(&g->log->said);
+	free(g->log->said_number);
 	free(g->log->reference);
 	free(g->log->last);
 	free(g->log);
@@ -63,15 +70,20 @@ fold(const struct qa_value *v, struct qa_buf *b)
 	qa_buf_put(b, '|');
 }
 
-/* The number of what an action says: its words, agency and owner. */
+/* The number of what an action says: its words, agency and owner; and where it
+ * came from, where that is asked. */
 static long
-name_of(struct qa_gate_log *log, const struct qa_value *v, bool add)
+name_of(
+    struct qa_gate_log *log, const struct qa_value *v, bool source, bool add)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 	long i = -1;
 
+	qa_buf_put(&b, source ? 's' : '-');
 	fold(&v[QA_ACTION_ACTION], &b);
 	fold(&v[QA_ACTION_OWNER], &b);
+	if (source)
+		fold(&v[QA_ACTION_SOURCE], &b);
 	qa_buf_print(
 	    &b, "%lld", (long long)qa_value_or(&v[QA_ACTION_AGENCY], 0));
 	if (!b.failed)
@@ -82,9 +94,10 @@ name_of(struct qa_gate_log *log, const struct qa_value *v, bool add)
 }
 
 static int
-remember(struct qa_gate_log *log, const struct qa_value *v, struct qa_fault *f)
+remember_as(struct qa_gate_log *log, const struct qa_value *v, bool source,
+    struct qa_fault *f)
 {
-	long i = name_of(log, v, true);
+	long i = name_of(log, v, source, true);
 	int64_t *p;
 
 	if (i == -1)
@@ -98,6 +111,46 @@ remember(struct qa_gate_log *log, const struct qa_value *v, struct qa_fault *f)
 	}
 	log->reference[i] = v[QA_ACTION_REFERENCE].i;
 	return 0;
+}
+
+/* The same words are the same action while it is to be done; later they are
+ * only those of the same source, for work may come again. */
+static int
+remember(struct qa_gate_log *log, const struct qa_value *v, bool live,
+    struct qa_fault *f)
+{
+	if (v[QA_ACTION_SOURCE].form != QA_EMPTY &&
+	    remember_as(log, v, true, f) == -1)
+		return -1;
+	return live ? remember_as(log, v, false, f) : 0;
+}
+
+/* The action that says the same, or 0; *elsewhere: it came from elsewhere. */
+static int64_t
+find_same(struct qa_gate_log *log, const struct qa_value *v, bool *elsewhere)
+{
+	long i = -1;
+
+	*elsewhere = false;
+	if (v[QA_ACTION_SOURCE].form != QA_EMPTY)
+		i = name_of(log, v, true, false);
+	if (i == -1) {
+		*elsewhere = true;
+		i = name_of(log, v, false, false);
+	}
+	return i == -1 ? 0 : log->reference[i];
+}
+
+/* NEG-014's third event, as a name. */
+static long
+name_number(struct qa_gate_log *log, int64_t reference, long number, bool add)
+{
+	char text[48];
+	int n = snprintf(
+	    text, sizeof(text), "%lld|%ld", (long long)reference, number);
+
+	return add ? qa_names_add(&log->used, text, (size_t)n)
+		   : qa_names_find(&log->used, text, (size_t)n);
 }
 
 /* An event's number was given out. */
@@ -132,7 +185,11 @@ count_events(
 	if (qa_scan_open(&scan, g->db, &qa_kind_action_events, bs, QA_SCAN_ALL,
 		NULL, NULL, f) == 0)
 		while ((step = qa_scan_raw(scan, &found, f)) == 1)
-			if (count_event(g->log,
+			if (name_number(g->log,
+				found.value[QA_EVENT_REFERENCE].i,
+				(long)found.value[QA_EVENT_NUMBER].i,
+				true) == -1 ||
+			    count_event(g->log,
 				found.value[QA_EVENT_REFERENCE].i,
 				found.value[QA_EVENT_NUMBER].i, f) == -1) {
 				step = -1;
@@ -182,7 +239,8 @@ load(struct qa_ingest *g, struct qa_fault *f)
 	g->log->most = most == NULL ? OWNER_MOST : (int)strtol(most, NULL, 10);
 	for (i = 0; i < g->log->actions.n; i++) {
 		a = &g->log->actions.item[i];
-		if (a->state < QA_EMBEDDED && remember(g->log, a->v, f) == -1)
+		if (remember(g->log, a->v,
+			a->state == QA_DRAFT || qa_action_is_open(a), f) == -1)
 			goto done;
 	}
 	rc = 0;
@@ -321,24 +379,40 @@ next_reference(struct reading *r, struct qa_fault *f)
 	return 0;
 }
 
+/* neg-014 is NEG-014, where there is one. */
+static void
+find_reference(struct reading *r, int column)
+{
+	const struct qa_codes *codes = r->g->book.codes;
+	const struct qa_action *a = qa_actions_find(
+	    &r->g->log->actions, qa_codes_text(codes, r->v[column].i));
+
+	if (a != NULL)
+		r->v[column] = a->v[QA_ACTION_REFERENCE];
+}
+
 static int
 read_action(struct reading *r, struct qa_fault *f)
 {
-	long i;
+	int64_t same;
+	bool elsewhere;
 
 	split_source(r);
 	find_agency(r);
 	if (find_due(r, f) == -1)
 		return -1;
-	if (r->v[QA_ACTION_REFERENCE].form != QA_EMPTY)
-		return remember(r->g->log, r->v, f);
-	i = name_of(r->g->log, r->v, false);
-	if (i >= 0)
-		give(r, QA_ACTION_REFERENCE,
-		    qa_value_integer(r->g->log->reference[i]));
-	else if (next_reference(r, f) == -1)
+	if (r->v[QA_ACTION_REFERENCE].form != QA_EMPTY) {
+		find_reference(r, QA_ACTION_REFERENCE);
+		return remember(r->g->log, r->v, true, f);
+	}
+	if ((same = find_same(r->g->log, r->v, &elsewhere)) != 0) {
+		give(r, QA_ACTION_REFERENCE, qa_value_integer(same));
+		if (elsewhere) /* it keeps where it came from */
+			r->p->given &= ~(UINT32_C(1) << QA_ACTION_SOURCE |
+			    UINT32_C(1) << QA_ACTION_SOURCE_KIND);
+	} else if (next_reference(r, f) == -1)
 		return -1;
-	return remember(r->g->log, r->v, f);
+	return remember(r->g->log, r->v, true, f);
 }
 
 static bool
@@ -361,15 +435,62 @@ same_event(const struct qa_value *a, const struct qa_value *b)
 	return true;
 }
 
+/* The number of the same event in this file, or -1 where there is none; and
+ * remembers the number of one. */
+static int
+said_before(struct reading *r, long number, long *same, struct qa_fault *f)
+{
+	struct qa_gate_log *log = r->g->log;
+	struct qa_buf b = QA_BUF_EMPTY;
+	long *p = log->said_number;
+	long at;
+	size_t i;
+
+	for (i = 0; i < qa_kind_action_events.n; i++) {
+		if (i != QA_EVENT_NUMBER)
+			qa_value_write(&qa_kind_action_events.columns[i],
+			    &r->v[i], r->g->book.codes, &b);
+		qa_buf_put(&b, '\0');
+	}
+	at = b.failed     ? -1
+	    : number == 0 ? qa_names_find(&log->said, b.data, b.len)
+			  : qa_names_add(&log->said, b.data, b.len);
+	i = b.failed;
+	qa_buf_clear(&b);
+	if (number == 0 && i == 0) {
+		*same = at == -1 ? -1 : log->said_number[at];
+		return 0;
+	}
+	if (at == -1)
+		return qa_fail_memory(f);
+	if ((size_t)at >= log->said_n) {
+		p = realloc(p, ((size_t)at + 1) * sizeof(*p));
+		if (p == NULL)
+			return qa_fail_memory(f);
+		log->said_number = p;
+		log->said_n = (size_t)at + 1;
+	}
+	p[at] = number;
+	return 0;
+}
+
 /* The number that an event has already, or the next one. */
 static int
 read_event(struct reading *r, struct qa_fault *f)
 {
-	struct qa_action *a =
-	    qa_actions_get(&r->g->log->actions, r->v[QA_EVENT_REFERENCE].i);
+	struct qa_action *a;
 	size_t i;
 	long most;
 
+	find_reference(r, QA_EVENT_REFERENCE);
+	a = qa_actions_get(&r->g->log->actions, r->v[QA_EVENT_REFERENCE].i);
+	/* the day that is agreed is kept with the agreement */
+	if (a != NULL && r->v[QA_EVENT_EVENT].form == QA_STRING &&
+	    qa_value_choice(&qa_kind_action_events.columns[QA_EVENT_EVENT],
+		&r->v[QA_EVENT_EVENT]) == QA_EVENT_AGREED &&
+	    r->v[QA_EVENT_NEW_DUE].form == QA_EMPTY &&
+	    a->v[QA_ACTION_DUE].form != QA_EMPTY)
+		give(r, QA_EVENT_NEW_DUE, a->v[QA_ACTION_DUE]);
 	if (r->v[QA_EVENT_DATE].form == QA_EMPTY)
 		give(r, QA_EVENT_DATE, qa_value_integer(r->g->o.received));
 	if (r->v[QA_EVENT_NUMBER].form != QA_EMPTY)
@@ -381,7 +502,11 @@ read_event(struct reading *r, struct qa_fault *f)
 			    r, QA_EVENT_NUMBER, a->event[i].v[QA_EVENT_NUMBER]);
 			return 0;
 		}
-	if (next_event(r->g, r->v[QA_EVENT_REFERENCE].i, &most, f) == -1)
+	if (said_before(r, 0, &most, f) == -1)
+		return -1;
+	if (most == -1 &&
+	    (next_event(r->g, r->v[QA_EVENT_REFERENCE].i, &most, f) == -1 ||
+		said_before(r, most, &most, f) == -1))
 		return -1;
 	give(r, QA_EVENT_NUMBER, qa_value_integer(most));
 	return 0;
@@ -488,6 +613,50 @@ check_due(
 	    a->reference, was, a->reference, now);
 }
 
+/* Progress is told once, however often the minutes repeat it. */
+static bool
+is_told(const struct qa_action *a, const struct qa_value *progress)
+{
+	size_t i;
+
+	for (i = 0; i < a->n; i++)
+		if (same_text(&a->event[i].v[QA_EVENT_TEXT], progress))
+			return true;
+	return false;
+}
+
+/* What was agreed keeps what made it SMART. */
+static int
+check_stripped(struct qa_ingest *g, const struct qa_action *a,
+    const struct qa_value *is, int *column, struct qa_fault *f)
+{
+	static const int kept[] = { QA_ACTION_AGENCY, QA_ACTION_OWNER,
+		QA_ACTION_BODY, QA_ACTION_ACTION };
+	size_t i;
+
+	if (a == NULL || a->state == QA_DRAFT)
+		return 0;
+	for (i = 0; i < QA_COUNT(kept); i++) {
+		*column = kept[i];
+		if (a->v[kept[i]].form != QA_EMPTY &&
+		    is[kept[i]].form == QA_EMPTY)
+			return qa_fail(f, QA_DATA,
+			    "%s was agreed with its %s, which may change and "
+			    "not go: leave the column out, or fill it",
+			    a->reference, g->kind->columns[kept[i]].name);
+	}
+	*column = QA_ACTION_TEST;
+	if (is[QA_ACTION_INDICATOR].form == QA_EMPTY &&
+	    is[QA_ACTION_TEST].form == QA_EMPTY &&
+	    (a->v[QA_ACTION_INDICATOR].form != QA_EMPTY ||
+		a->v[QA_ACTION_TEST].form != QA_EMPTY))
+		return qa_fail(f, QA_DATA,
+		    "%s was agreed with a measure, which may change and not "
+		    "go: leave the column out, or fill it",
+		    a->reference);
+	return 0;
+}
+
 static int
 check_action(struct qa_ingest *g, const struct qa_value *is, int *column,
     struct qa_fault *f)
@@ -502,11 +671,28 @@ check_action(struct qa_ingest *g, const struct qa_value *is, int *column,
 	*column = QA_ACTION_AGREED;
 	if (read_agreeing(g, is, a, &x, f) == -1)
 		return -1;
+	*column = QA_ACTION_PROGRESS;
+	if (a != NULL && a->state == QA_WITHDRAWN_ACTION &&
+	    is[QA_ACTION_PROGRESS].form != QA_EMPTY &&
+	    !is_told(a, &is[QA_ACTION_PROGRESS]))
+		return qa_fail(f, QA_DATA,
+		    "%s is withdrawn: what goes on is another action",
+		    a->reference);
 	if (!x.new)
-		return 0;
+		return check_stripped(g, a, is, column, f);
 	*column = QA_ACTION_ACTION;
 	return check_smart(
 	    g, is, qa_value_text(&is[QA_ACTION_ACCEPTED]), x.date, f);
+}
+
+static size_t
+count_idle(const struct qa_action *a)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < a->n; i++)
+		n += a->event[i].idle;
+	return n;
 }
 
 /* Adds an event to the log, or takes it out again where it cannot follow. */
@@ -516,14 +702,15 @@ follow(struct qa_ingest *g, struct qa_action *a, const struct qa_value *v,
 {
 	struct qa_fault before, after;
 	struct qa_event *e;
-	size_t i;
+	size_t i, idle;
 
 	qa_action_fold(a, &before);
+	idle = count_idle(a);
 	if (qa_actions_add_event(&g->log->actions, a, v, g->batch.number, f) ==
 	    -1)
 		return -1;
 	qa_action_fold(a, &after);
-	if (after.exit == 0 || before.exit != 0)
+	if (count_idle(a) <= idle)
 		return 0;
 	for (e = a->event, i = 0; i < a->n; i++)
 		if (e[i].number == (int)v[QA_EVENT_NUMBER].i)
@@ -557,7 +744,20 @@ check_event(struct qa_ingest *g, const struct qa_value *is, int *column,
 	    check_smart(g, a->v, qa_event_text(&e, QA_EVENT_REASON), e.meeting,
 		f) == -1)
 		return -1;
+	*column = QA_EVENT_NUMBER;
+	if (name_number(g->log, is[QA_EVENT_REFERENCE].i, e.number, false) !=
+	    -1)
+		return qa_fail(f, QA_DATA,
+		    "%s had an event %d before, which was undone: leave the "
+		    "number empty, and the next one is given out",
+		    a->reference, e.number);
 	*column = QA_EVENT_NEW_DUE;
+	if (e.new_due != QA_NO_DUE && e.what != QA_EVENT_AGREED &&
+	    e.new_due > qa_day_add_months(e.date, 24))
+		return qa_fail(f, QA_DATA,
+		    "%s is more than two years on: agree the first step and "
+		    "its day",
+		    qa_day_write(e.new_due, day));
 	if (e.what == QA_EVENT_REQUESTED && e.new_due <= a->due)
 		return qa_fail(f, QA_DATA, "%s is due on %s already",
 		    a->reference, qa_day_write(a->due, day));
@@ -609,22 +809,11 @@ store_agreement(struct qa_ingest *g, struct qa_action *a,
 	memset(v, 0, sizeof(v));
 	v[QA_EVENT_DATE] = v[QA_EVENT_MEETING] = qa_value_integer(x->date);
 	v[QA_EVENT_EVENT] = text_of("agreed");
+	v[QA_EVENT_NEW_DUE] = is[QA_ACTION_DUE];
 	v[QA_EVENT_BODY] = qa_value_integer(x->body);
 	v[QA_EVENT_MINUTE] = is[QA_ACTION_MINUTE];
 	v[QA_EVENT_REASON] = is[QA_ACTION_ACCEPTED];
 	return store_event(g, a, v, p, f);
-}
-
-/* Progress is told once, however often the minutes repeat it. */
-static bool
-is_told(const struct qa_action *a, const struct qa_value *progress)
-{
-	size_t i;
-
-	for (i = 0; i < a->n; i++)
-		if (same_text(&a->event[i].v[QA_EVENT_TEXT], progress))
-			return true;
-	return false;
 }
 
 static int
@@ -640,6 +829,12 @@ store_progress(struct qa_ingest *g, struct qa_action *a,
 	return store_event(g, a, v, p, f);
 }
 
+static bool
+is_to_be_done(const struct qa_action *a)
+{
+	return a->state == QA_DRAFT || qa_action_is_open(a);
+}
+
 /* An owner who has too much due in one month. */
 static int
 look_at_owner(struct qa_ingest *g, const struct qa_action *a,
@@ -652,12 +847,12 @@ look_at_owner(struct qa_ingest *g, const struct qa_action *a,
 	size_t i;
 	int n = 0;
 
-	if (*owner == '\0' || a->due == QA_NO_DUE || a->state >= QA_CLAIMED)
+	if (*owner == '\0' || a->due == QA_NO_DUE || !is_to_be_done(a))
 		return 0;
 	month = qa_period_of(QA_MONTH, a->due);
 	for (i = 0; i < g->log->actions.n; i++) {
 		b = &g->log->actions.item[i];
-		n += b->state < QA_CLAIMED && b->due >= month.first &&
+		n += is_to_be_done(b) && b->due >= month.first &&
 		    b->due <= month.last &&
 		    qa_same_word(owner, strlen(owner),
 			qa_action_text(b, QA_ACTION_OWNER));

@@ -102,6 +102,12 @@ qa_gate_check_rules(struct qa_ingest *g, const struct qa_value *v, int *column,
 	}
 	if (g->kind->id == QA_TARGETS)
 		return check_target(v, column, f);
+	*column = QA_RECEIVED_RECEIVED;
+	if (g->kind->id == QA_RECEIVED &&
+	    qa_value_or(&v[QA_RECEIVED_RECEIVED], 0) > g->o.today)
+		return qa_fail(f, QA_DATA,
+		    "received is a day to come: what came, came today or "
+		    "before");
 	if (g->kind->id != QA_OBSERVATIONS)
 		return 0;
 	p = qa_value_period(&v[QA_OBS_PERIOD]);

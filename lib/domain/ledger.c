@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "domain/gate.h"
 #include "domain/ledger.h"
+#include "domain/ledger_actions.h"
 #include "store/scan.h"
 
 static const struct qa_grid_column batch_columns[] = {
@@ -352,7 +353,9 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 		qa_fail(f, QA_USAGE, "batch %ld is undone already", x->number);
 		goto done;
 	}
-	if (strcmp(before.batch[x->number - 1].kind, "mail-log") == 0) {
+	if (strcmp(before.batch[x->number - 1].kind, "mail-log") == 0 &&
+	    strcmp(before.batch[x->number - 1].file, "qa-actions remind") ==
+		0) {
 		qa_fail(f, QA_DATA,
 		    "batch %ld is of reminders that went out: what was sent "
 		    "cannot be taken back",
@@ -364,7 +367,8 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 	if (qa_batch_begin(db, &batch, f) == -1 ||
 	    qa_batches_load(&after, db, QA_ALWAYS, f) == -1 ||
 	    check_uses(db, &before, &after, x->number, f) == -1 ||
-	    check_governed(db, &before, &after, x->number, f) == -1)
+	    check_governed(db, &before, &after, x->number, f) == -1 ||
+	    qa_ledger_check_actions(db, &before, &after, x->number, f) == -1)
 		goto done;
 	x->batch = batch.number;
 	rc = 0;

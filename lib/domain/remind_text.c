@@ -5,6 +5,7 @@
 
 #include "base/day.h"
 #include "base/hash.h"
+#include "base/text.h"
 #include "domain/remind_room.h"
 #include "domain/write.h"
 #include "record/private.h"
@@ -51,9 +52,9 @@ identify(const struct qa_reminders *x, struct qa_digest *d, struct qa_fault *f)
 
 /* Text on a line of its own, whatever it holds. */
 static void
-put_line(const char *s, struct qa_buf *b)
+put_line(const char *s, size_t n, struct qa_buf *b)
 {
-	for (; *s != '\0'; s++)
+	for (; n > 0; s++, n--)
 		qa_buf_put(b, (unsigned char)*s < ' ' ? ' ' : *s);
 }
 
@@ -69,7 +70,12 @@ put_safe(const char *s, struct qa_buf *b)
 		    "person)");
 		return;
 	}
-	put_line(s, b);
+	if (n <= TEXT_MOST) {
+		put_line(s, n, b);
+		return;
+	}
+	put_line(s, qa_utf8_cut(s, TEXT_MOST), b);
+	qa_buf_text(b, " ...");
 }
 
 /* "due in 3 working days", "2 working days overdue". */
@@ -166,10 +172,10 @@ compose(const struct qa_reminders *x, const struct qa_action_room *r,
 	if (overdue > 0)
 		qa_buf_print(&d->subject, ", %d overdue", overdue);
 	qa_buf_text(&d->body, "To ");
-	put_line(d->name, &d->body);
+	put_line(d->name, strlen(d->name), &d->body);
 	qa_buf_print(&d->body, "\n\n%s of the action log of ",
 	    items == 1 ? "This action" : "These actions");
-	put_line(whose, &d->body);
+	put_line(whose, strlen(whose), &d->body);
 	qa_buf_print(&d->body, " %s:\n\n", items == 1 ? "is due" : "are due");
 	for (i = d->first; i < d->first + d->n; i++)
 		if (!x->item[i].skipped)

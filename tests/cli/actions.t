@@ -89,7 +89,7 @@ date,event,who,meeting,new_due,outcome,text
 2025-11-20,extension_requested,Det Supt,,2026-03-31,,reason: the sample came late
 2025-11-19,update,Det Supt,QA 2025-11-19,,,Sample drawn
 2025-10-20,recorded,,,,,
-2025-10-16,agreed,,SCP 2025-10-16,,,
+2025-10-16,agreed,,SCP 2025-10-16,2026-01-30,,
 $ qa-actions update NEGLECT-001 "x" --date 2035-01-01
 ! qa-actions: 2035-01-01 is still to come: an event is what has happened
 ? 65

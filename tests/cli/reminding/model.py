@@ -92,7 +92,7 @@ class Action:
 
     def fold(self):
         self.state, self.due = "draft", self.first_due
-        self.done_on, self.reviews = None, 0
+        self.done_on, self.reviews = None, []
         for day, what, to in self.events:
             if what == "agreed":
                 self.state = "agreed"
@@ -101,13 +101,12 @@ class Action:
             elif what == "extended":
                 self.due = to
             elif what == "done":
-                self.state, self.done_on, self.reviews = "done", day, 0
+                self.state, self.done_on, self.reviews = "done", day, []
             elif what == "withdrawn":
                 self.state = "withdrawn"
             elif what in ("not_yet", "embedded"):
-                self.reviews += 1
-                if what == "embedded":
-                    self.state = what
+                self.reviews.append(day)
+                self.state = "embedded" if what == "embedded" else "done"
             elif what == "regressed":
                 self.state, self.due = what, to or self.due
 
@@ -122,12 +121,24 @@ class Action:
     def last(self):
         return self.events[-1][0] if self.events else date.min
 
+    def reviewed(self):
+        """How many re-reviews were made: a review counts for the days whose
+        half-way lies behind it."""
+        n, before = 0, self.done_on
+        for day in self.reviews:
+            while n < len(REVIEWS):
+                due = add_months(self.done_on, REVIEWS[n])
+                if day < before + (due - before) // 2:
+                    break
+                n, before = n + 1, due
+        return n
+
     def next_due(self):
         """The day that is reminded of, or None."""
         if self.state in OPEN:
             return self.due
-        if self.state in DONE and self.reviews < len(REVIEWS):
-            return add_months(self.done_on, REVIEWS[self.reviews])
+        if self.state in DONE and self.reviewed() < len(REVIEWS):
+            return add_months(self.done_on, REVIEWS[self.reviewed()])
         return None
 
 
