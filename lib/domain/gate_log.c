@@ -24,6 +24,8 @@ qa_gate_log_clear(struct qa_ingest *g)
 	qa_names_clear(&g->log->names);
 	qa_names_clear(&g->log->used);
 	qa_names_clear(&g->log->said);
+	qa_names_clear(&g->log->people);
+	free(g->log->agency);
 	free(g->log->said_number);
 	free(g->log->reference);
 	free(g->log->last);
@@ -49,22 +51,28 @@ fold(const struct qa_value *v, struct qa_buf *b)
 	qa_buf_put(b, '|');
 }
 
-/* The number of what an action says: its words, agency and owner; and where it
- * came from, where that is asked. */
+/* What of an action makes it the same. */
+enum { BY_WORDS, BY_SOURCE = 1, BY_AGENCY = 2, WAYS = 4 };
+
+#define SEVERAL (-1) /* actions that say the same */
+
+/* The number of what an action says: its words and owner; where it came from
+ * and its agency, where those are asked. */
 static long
 name_of(
-    struct qa_gate_log *log, const struct qa_value *v, bool source, bool add)
+    struct qa_gate_log *log, const struct qa_value *v, unsigned by, bool add)
 {
 	struct qa_buf b = QA_BUF_EMPTY;
 	long i = -1;
 
-	qa_buf_put(&b, source ? 's' : '-');
+	qa_buf_print(&b, "%u|", by);
 	fold(&v[QA_ACTION_ACTION], &b);
 	fold(&v[QA_ACTION_OWNER], &b);
-	if (source)
+	if (by & BY_SOURCE)
 		fold(&v[QA_ACTION_SOURCE], &b);
-	qa_buf_print(
-	    &b, "%lld", (long long)qa_value_or(&v[QA_ACTION_AGENCY], 0));
+	if (by & BY_AGENCY)
+		qa_buf_print(&b, "%lld",
+		    (long long)qa_value_or(&v[QA_ACTION_AGENCY], 0));
 	if (!b.failed)
 		i = add ? qa_names_add(&log->names, b.data, b.len)
 			: qa_names_find(&log->names, b.data, b.len);
@@ -73,52 +81,68 @@ name_of(
 }
 
 static int
-remember_as(struct qa_gate_log *log, const struct qa_value *v, bool source,
+remember_as(struct qa_gate_log *log, const struct qa_value *v, unsigned by,
     struct qa_fault *f)
 {
-	long i = name_of(log, v, source, true);
-	int64_t *p;
+	long i = name_of(log, v, by, true);
+	int64_t reference = v[QA_ACTION_REFERENCE].i, *p;
 
 	if (i == -1)
 		return qa_fail_memory(f);
-	if ((size_t)i >= log->references_n) {
-		p = realloc(log->reference, ((size_t)i + 1) * sizeof(*p));
-		if (p == NULL)
-			return qa_fail_memory(f);
-		log->reference = p;
-		log->references_n = (size_t)i + 1;
+	if ((size_t)i < log->references_n) {
+		if (log->reference[i] != reference)
+			log->reference[i] = SEVERAL;
+		return 0;
 	}
-	log->reference[i] = v[QA_ACTION_REFERENCE].i;
+	p = realloc(log->reference, ((size_t)i + 1) * sizeof(*p));
+	if (p == NULL)
+		return qa_fail_memory(f);
+	log->reference = p;
+	log->references_n = (size_t)i + 1;
+	p[i] = reference;
 	return 0;
 }
 
-/* The same words are the same action while it is to be done; later they are
- * only those of the same source, for work may come again. */
 int
 qa_gate_log_remember(struct qa_gate_log *log, const struct qa_value *v,
     bool live, struct qa_fault *f)
 {
-	if (v[QA_ACTION_SOURCE].form != QA_EMPTY &&
-	    remember_as(log, v, true, f) == -1)
-		return -1;
-	return live ? remember_as(log, v, false, f) : 0;
+	unsigned by;
+
+	for (by = 0; by < WAYS; by++) {
+		if (by & BY_SOURCE ? v[QA_ACTION_SOURCE].form == QA_EMPTY
+				   : !live)
+			continue;
+		if (remember_as(log, v, by, f) == -1)
+			return -1;
+	}
+	return 0;
 }
 
-/* The action that says the same, or 0; *elsewhere: it came from elsewhere. */
+static int64_t
+find_by(struct qa_gate_log *log, const struct qa_value *v, unsigned by)
+{
+	long i = name_of(log, v, by, false);
+
+	return i == -1 || log->reference[i] == SEVERAL ? 0 : log->reference[i];
+}
+
 int64_t
 qa_gate_log_find(
     struct qa_gate_log *log, const struct qa_value *v, bool *elsewhere)
 {
-	long i = -1;
+	unsigned by =
+	    v[QA_ACTION_AGENCY].form == QA_EMPTY ? BY_WORDS : BY_AGENCY;
+	int64_t same = 0;
 
 	*elsewhere = false;
 	if (v[QA_ACTION_SOURCE].form != QA_EMPTY)
-		i = name_of(log, v, true, false);
-	if (i == -1) {
+		same = find_by(log, v, by | BY_SOURCE);
+	if (same == 0) {
 		*elsewhere = true;
-		i = name_of(log, v, false, false);
+		same = find_by(log, v, by);
 	}
-	return i == -1 ? 0 : log->reference[i];
+	return same;
 }
 
 /* NEG-014's third event, as a name. */
@@ -190,6 +214,70 @@ qa_gate_log_next(
 	return 0;
 }
 
+/* ---- people ---- */
+
+static int
+add_person(
+    struct qa_gate_log *log, const struct qa_value *v, struct qa_fault *f)
+{
+	int64_t agency = qa_value_or(&v[QA_CONTACT_AGENCY], 0), *p;
+	const char *name = qa_value_text(&v[QA_CONTACT_NAME]);
+	size_t n = log->people.n;
+	long i;
+
+	if (agency == 0 || *name == '\0')
+		return 0;
+	if ((i = qa_names_add(&log->people, name, strlen(name))) == -1)
+		return qa_fail_memory(f);
+	if ((size_t)i < n) {
+		if (log->agency[i] != agency)
+			log->agency[i] = 0;
+		return 0;
+	}
+	p = realloc(log->agency, ((size_t)i + 1) * sizeof(*p));
+	if (p == NULL)
+		return qa_fail_memory(f);
+	log->agency = p;
+	p[i] = agency;
+	return 0;
+}
+
+/* Those of the day on which a file is received. */
+static int
+read_people(
+    struct qa_ingest *g, const struct qa_batches *bs, struct qa_fault *f)
+{
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	const struct qa_value *v;
+	int step = -1;
+
+	if (qa_scan_open(&scan, g->db, &qa_kind_contacts, bs, QA_SCAN_ALL, NULL,
+		NULL, f) == 0)
+		while ((step = qa_scan_next(scan, &found, f)) == 1) {
+			v = found.value;
+			if (qa_value_or(&v[QA_CONTACT_FROM], QA_DAY_ALWAYS) >
+				g->o.received ||
+			    qa_value_or(&v[QA_CONTACT_TO], QA_DAY_OPEN) <
+				g->o.received)
+				continue;
+			if (add_person(g->log, v, f) == -1) {
+				step = -1;
+				break;
+			}
+		}
+	qa_scan_close(scan);
+	return step;
+}
+
+int64_t
+qa_gate_log_agency(const struct qa_gate_log *log, const char *name)
+{
+	long i = qa_names_find(&log->people, name, strlen(name));
+
+	return i == -1 ? 0 : log->agency[i];
+}
+
 /* Reads the log as it is in force, whenever its batches were received; the
  * rows of this batch come as they are stored. */
 int
@@ -215,7 +303,7 @@ qa_gate_log_load(struct qa_ingest *g, struct qa_fault *f)
 		-1 ||
 	    qa_book_setting(g->db, &bs, "actions_per_owner", &pool, &most, f) ==
 		-1 ||
-	    count_events(g, &bs, f) == -1)
+	    count_events(g, &bs, f) == -1 || read_people(g, &bs, f) == -1)
 		goto done;
 	g->log->most = most == NULL ? OWNER_MOST : (int)strtol(most, NULL, 10);
 	for (i = 0; i < g->log->actions.n; i++) {

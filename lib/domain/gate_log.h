@@ -20,6 +20,8 @@ struct qa_gate_log {
 	struct qa_names said; /* what events of this file say */
 	long *said_number; /* their numbers */
 	size_t said_n;
+	struct qa_names people; /* contacts of agencies */
+	int64_t *agency; /* theirs; 0 of one name in several */
 };
 
 /* Reads the log as it is in force, whenever its batches were received; the
@@ -31,9 +33,15 @@ int qa_gate_log_load(struct qa_ingest *, struct qa_fault *) QA_MUST;
 int qa_gate_log_remember(struct qa_gate_log *, const struct qa_value *,
     bool live, struct qa_fault *) QA_MUST;
 
-/* The action that says the same, or 0; *elsewhere: it came from elsewhere. */
+/* The one action that says the same, to the same owner and, where the row has
+ * one, agency; 0 where there is none, or several. *elsewhere: it came from
+ * another source. */
 int64_t qa_gate_log_find(
     struct qa_gate_log *, const struct qa_value *, bool *elsewhere);
+
+/* The agency that a person is a contact of; 0 where there is none, or several
+ * of that name. */
+int64_t qa_gate_log_agency(const struct qa_gate_log *, const char *name);
 
 /* NEG-014's third event as a name among those ever used, or -1. */
 long qa_gate_log_number(

@@ -51,24 +51,25 @@ split_source(struct reading *r)
 		give(r, QA_ACTION_SOURCE_KIND, qa_value_string(item, n));
 }
 
-/* By whom: "Police" is an agency. */
+/* By whom: "Police" is an agency, and a contact is of one. */
 static void
 find_agency(struct reading *r)
 {
 	const struct qa_value *owner = &r->v[QA_ACTION_OWNER];
 	const struct qa_book *b = &r->g->book;
 	const char *s = qa_value_text(owner);
+	int64_t agency;
 	size_t i;
 
 	if (owner->form == QA_EMPTY || r->v[QA_ACTION_AGENCY].form != QA_EMPTY)
 		return;
-	for (i = 0; i < b->agencies_n; i++)
+	agency = qa_gate_log_agency(r->g->log, s);
+	for (i = 0; agency == 0 && i < b->agencies_n; i++)
 		if (qa_same_word(s, strlen(s), b->agencies[i].code) ||
-		    qa_same_word(s, strlen(s), b->agencies[i].name)) {
-			give(r, QA_ACTION_AGENCY,
-			    qa_value_integer(b->agencies[i].id));
-			return;
-		}
+		    qa_same_word(s, strlen(s), b->agencies[i].name))
+			agency = b->agencies[i].id;
+	if (agency != 0)
+		give(r, QA_ACTION_AGENCY, qa_value_integer(agency));
 }
 
 /* By when: a date is the day that it is due. */
@@ -153,24 +154,27 @@ find_reference(struct reading *r, int column)
 static int
 read_action(struct reading *r, struct qa_fault *f)
 {
+	const struct qa_action *a;
 	int64_t same;
 	bool elsewhere;
 
 	split_source(r);
-	find_agency(r);
 	if (find_due(r, f) == -1)
 		return -1;
 	if (r->v[QA_ACTION_REFERENCE].form != QA_EMPTY) {
 		find_reference(r, QA_ACTION_REFERENCE);
-		return qa_gate_log_remember(r->g->log, r->v, true, f);
-	}
-	if ((same = qa_gate_log_find(r->g->log, r->v, &elsewhere)) != 0) {
+	} else if ((same = qa_gate_log_find(r->g->log, r->v, &elsewhere)) !=
+	    0) {
 		give(r, QA_ACTION_REFERENCE, qa_value_integer(same));
 		if (elsewhere) /* it keeps where it came from */
 			r->p->given &= ~(UINT32_C(1) << QA_ACTION_SOURCE |
 			    UINT32_C(1) << QA_ACTION_SOURCE_KIND);
-	} else if (next_reference(r, f) == -1)
+	} else if (next_reference(r, f) == -1) {
 		return -1;
+	}
+	a = qa_actions_get(&r->g->log->actions, r->v[QA_ACTION_REFERENCE].i);
+	if (a == NULL || a->v[QA_ACTION_AGENCY].form == QA_EMPTY)
+		find_agency(r);
 	return qa_gate_log_remember(r->g->log, r->v, true, f);
 }
 

@@ -97,3 +97,12 @@ qa-actions: qa.X@saltmere.example to leonora.vance@example.org was not sent: fal
 qa-actions: qa.X@saltmere.example to tobias.wrenfield@example.org was not sent: false ended with 1
 ! qa-actions: not every message was sent
 ? 75
+
+# The same words of two agencies are two actions; of one person whose agency
+# was set by hand, one.
+$ cp none.db qa.db; printf 'Action,By whom,agency\nRead the list,Chief Officer,police\nRead the list,Chief Officer,health\nWrite the list,Beth Larkspur,\n' | qa-ingest actions -q -; qa-actions change -q ACT-003 --owner-agency council; printf 'Action,By whom,Progress\nWrite the list,Beth Larkspur,half\nRead the list,Chief Officer,all\n' | qa-ingest actions -q -; qa-actions list -F tsv | cut -f 1,5,6,28
+reference	action	agency	progress
+ACT-001	Read the list	police	
+ACT-002	Read the list	health	
+ACT-003	Write the list	council	half
+ACT-004	Read the list		all
