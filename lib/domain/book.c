@@ -139,7 +139,16 @@ add_agency(struct qa_book *b, const struct qa_value *v, struct qa_fault *f)
 	x->name = kept(b, &v[QA_AGENCY_NAME]);
 	x->from = (int)qa_value_or(&v[QA_AGENCY_FROM], QA_DAY_ALWAYS);
 	x->to = (int)qa_value_or(&v[QA_AGENCY_TO], QA_DAY_OPEN);
-	return x->name == NULL ? qa_fail_memory(f) : 0;
+	x->kind = kept(b, &v[QA_AGENCY_KIND]);
+	x->duty = kept(b, &v[QA_AGENCY_DUTY]);
+	x->school_type = kept(b, &v[QA_AGENCY_SCHOOL_TYPE]);
+	x->phase = kept(b, &v[QA_AGENCY_PHASE]);
+	x->urn = qa_value_or(&v[QA_AGENCY_URN], 0);
+	x->areas = kept(b, &v[QA_AGENCY_AREAS]);
+	return x->name == NULL || x->kind == NULL || x->duty == NULL ||
+		x->school_type == NULL || x->phase == NULL || x->areas == NULL
+	    ? qa_fail_memory(f)
+	    : 0;
 }
 
 static int
@@ -248,7 +257,10 @@ qa_book_read(struct qa_book *b, struct qa_db *db, const struct qa_batches *bs,
 	    read_kind(b, db, bs, &qa_kind_indicators, add_indicator, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_targets, add_target, f) == -1 ||
 	    read_kind(b, db, bs, &qa_kind_actions, NULL, f) == -1 ||
-	    read_kind(b, db, bs, &qa_kind_schedule, NULL, f) == -1)
+	    read_kind(b, db, bs, &qa_kind_schedule, NULL, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_rating_scales, NULL, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_s11_tools, NULL, f) == -1 ||
+	    read_kind(b, db, bs, &qa_kind_s11_rounds, NULL, f) == -1)
 		return -1;
 	return read_home(b, db, bs, f);
 }

@@ -36,6 +36,10 @@ struct qa_agency {
 	int64_t id;
 	const char *code, *name;
 	int from, to;
+	const char *kind, *duty; /* "" where the default */
+	const char *school_type, *phase;
+	int64_t urn; /* of a school; 0: none */
+	const char *areas; /* codes separated by ; */
 };
 
 struct qa_target {

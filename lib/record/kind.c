@@ -26,6 +26,16 @@ static const struct qa_kind *const kinds[QA_KINDS] = {
 	[QA_SCHEDULE] = &qa_kind_schedule,
 	[QA_RECEIVED] = &qa_kind_received,
 	[QA_CLOSINGS] = &qa_kind_closings,
+	[QA_RATING_SCALES] = &qa_kind_rating_scales,
+	[QA_S11_TOOLS] = &qa_kind_s11_tools,
+	[QA_S11_ROUNDS] = &qa_kind_s11_rounds,
+	[QA_S11_ASSIGNMENTS] = &qa_kind_s11_assignments,
+	[QA_S11_RETURNS] = &qa_kind_s11_returns,
+	[QA_S11_RATINGS] = &qa_kind_s11_ratings,
+	[QA_S11_BRIEFINGS] = &qa_kind_s11_briefings,
+	[QA_S11_EVIDENCE] = &qa_kind_s11_evidence,
+	[QA_S11_LETTERS] = &qa_kind_s11_letters,
+	[QA_CROSSWALKS] = &qa_kind_crosswalks,
 };
 
 const struct qa_kind *

@@ -38,6 +38,16 @@ enum qa_kind_id {
 	QA_SCHEDULE,
 	QA_RECEIVED,
 	QA_CLOSINGS,
+	QA_RATING_SCALES,
+	QA_S11_TOOLS,
+	QA_S11_ROUNDS,
+	QA_S11_ASSIGNMENTS,
+	QA_S11_RETURNS,
+	QA_S11_RATINGS,
+	QA_S11_BRIEFINGS,
+	QA_S11_EVIDENCE,
+	QA_S11_LETTERS,
+	QA_CROSSWALKS,
 	QA_KINDS /* how many, QA_NO_KIND included */
 };
 
@@ -61,7 +71,9 @@ enum qa_column_flag {
 	QA_REQUIRED = 2, /* no sensible default */
 	QA_DEFINES = 4, /* a code that this kind defines */
 	QA_ASIDE = 8, /* not stored: it becomes a record of another kind */
-	QA_NUMBERED = 16 /* given out by the gate where it is empty */
+	QA_NUMBERED = 16, /* given out by the gate where it is empty */
+	QA_LATER = 32 /* of a later schema than its kind: where it is empty,
+	               * digests are those of before */
 };
 
 #define QA_COLUMNS_MAX 32 /* columns of a kind; a bit mask holds them */
@@ -125,6 +137,16 @@ extern const struct qa_kind qa_kind_mail_log;
 extern const struct qa_kind qa_kind_schedule;
 extern const struct qa_kind qa_kind_received;
 extern const struct qa_kind qa_kind_closings;
+extern const struct qa_kind qa_kind_rating_scales;
+extern const struct qa_kind qa_kind_s11_tools;
+extern const struct qa_kind qa_kind_s11_rounds;
+extern const struct qa_kind qa_kind_s11_assignments;
+extern const struct qa_kind qa_kind_s11_returns;
+extern const struct qa_kind qa_kind_s11_ratings;
+extern const struct qa_kind qa_kind_s11_briefings;
+extern const struct qa_kind qa_kind_s11_evidence;
+extern const struct qa_kind qa_kind_s11_letters;
+extern const struct qa_kind qa_kind_crosswalks;
 extern const struct qa_kind qa_kind_priorities;
 extern const struct qa_kind qa_kind_indicators;
 extern const struct qa_kind qa_kind_targets;

@@ -61,6 +61,30 @@ static const struct qa_column agencies[] = {
 	    .meaning = "its duty: section 11 of the Children Act 2004, "
 		       "section 175 or 157 of the Education Act 2002" },
 	VALID_TO,
+	{ .name = "school_type",
+	    .type = QA_CHOICE,
+	    .flags = QA_LATER,
+	    .preset = "",
+	    .choices = "maintained|academy|free|independent|special|"
+		       "further_education|alternative|hospital|other",
+	    .meaning = "of a school or college: its type; the duty follows "
+		       "from it where there is one" },
+	{ .name = "phase",
+	    .type = QA_CHOICE,
+	    .flags = QA_LATER,
+	    .preset = "",
+	    .choices = "nursery|primary|middle|secondary|all_through|post_16",
+	    .meaning = "of a school: its phase" },
+	{ .name = "urn",
+	    .type = QA_WHOLE,
+	    .flags = QA_LATER,
+	    .meaning = "of a school: its unique reference number" },
+	{ .name = "areas",
+	    .type = QA_CODES,
+	    .flags = QA_LATER,
+	    .refers = QA_AREAS,
+	    .meaning = "where it works, for self-assessments that are joint "
+		       "with other partnerships; empty is the home area" },
 };
 const struct qa_kind qa_kind_agencies = { QA_AGENCIES, "agencies",
 	"The agencies that return figures and answer for actions.", agencies,

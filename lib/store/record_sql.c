@@ -31,8 +31,10 @@ const char *const qa_sql_insert[] = {
 		      "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
 		      "FROM incoming",
 	[QA_AGENCIES] = "INSERT INTO agencies (agency, valid_from, name, "
-			"agency_kind, duty, valid_to, batch, line) "
-			"SELECT c0, c1, c2, c3, c4, c5, c6, c7 "
+			"agency_kind, duty, valid_to, school_type, "
+			"phase, urn, areas, batch, line) "
+			"SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, "
+			"c9, c10, c11 "
 			"FROM incoming",
 	[QA_CONTACTS] =
 	    "INSERT INTO contacts (agency, body, role, name, valid_from, "
@@ -132,6 +134,61 @@ const char *const qa_sql_insert[] = {
 	    "revisited, found, batch, line) "
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
 	    "FROM incoming",
+	[QA_RATING_SCALES] =
+	    "INSERT INTO rating_scales (scale, rating, label, position, "
+	    "met, colour, also, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8 "
+	    "FROM incoming",
+	[QA_S11_TOOLS] =
+	    "INSERT INTO s11_tools (tool, standard, text, guidance, "
+	    "suggestion, source, answer, scale, applies_to, about, form, "
+	    "audit_type, status, approved, replaces, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12, c13, c14, c15, c16 "
+	    "FROM incoming",
+	[QA_S11_ROUNDS] =
+	    "INSERT INTO s11_rounds (round, tool, title, opened, due, "
+	    "closed, previous, every_months, areas, body, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
+	    "FROM incoming",
+	[QA_S11_ASSIGNMENTS] =
+	    "INSERT INTO s11_assignments (round, agency, tool, form, "
+	    "reason, issued, due, withdrawn, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
+	[QA_S11_RETURNS] =
+	    "INSERT INTO s11_returns (round, agency, standard, rating, "
+	    "evidence, comment, changes, improvement, deadline, "
+	    "progress, kept, question, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12, c13 "
+	    "FROM incoming",
+	[QA_S11_RATINGS] =
+	    "INSERT INTO s11_ratings (round, agency, standard, date, "
+	    "challenger, rating, who, reason, question, answer, batch, "
+	    "line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
+	    "FROM incoming",
+	[QA_S11_BRIEFINGS] =
+	    "INSERT INTO s11_briefings (round, section, number, text, "
+	    "agencies, standards, recommendations, bodies, date, link, "
+	    "batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
+	    "FROM incoming",
+	[QA_S11_EVIDENCE] =
+	    "INSERT INTO s11_evidence (agency, tool, standard, date, "
+	    "source_kind, source, grade, met, text, link, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
+	    "FROM incoming",
+	[QA_S11_LETTERS] =
+	    "INSERT INTO s11_letters (round, agency, letter, stage, "
+	    "recipient, composed, message, acknowledged, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "FROM incoming",
+	[QA_CROSSWALKS] = "INSERT INTO crosswalks (tool, standard, was_tool, "
+			  "was_standard, note, batch, line) "
+			  "SELECT c0, c1, c2, c3, c4, c5, c6 "
+			  "FROM incoming",
 	[QA_OBSERVATIONS] =
 	    "INSERT INTO observations (indicator, area, first_day, "
 	    "last_day, breakdown, numerator, denominator, value, parts, "
@@ -162,7 +219,8 @@ const char *const qa_sql_select[] = {
 	    "meets_every_months, quorum, chair, valid_to, batch, line FROM bodies "
 	    "ORDER BY body, valid_from",
 	[QA_AGENCIES] = "SELECT agency, valid_from, name, agency_kind, duty, "
-			"valid_to, batch, line FROM agencies "
+			"valid_to, school_type, phase, urn, areas, batch, line "
+			"FROM agencies "
 			"ORDER BY agency, valid_from",
 	[QA_CONTACTS] =
 	    "SELECT agency, body, role, name, valid_from, email, deputy, "
@@ -231,6 +289,49 @@ const char *const qa_sql_select[] = {
 	[QA_CLOSINGS] =
 	    "SELECT body, date, improved, achieved, know, revisited, "
 	    "found, batch, line FROM closings ORDER BY body, date",
+	[QA_RATING_SCALES] =
+	    "SELECT scale, rating, label, position, met, colour, also, "
+	    "batch, line FROM rating_scales "
+	    "ORDER BY scale, rating",
+	[QA_S11_TOOLS] =
+	    "SELECT tool, standard, text, guidance, suggestion, source, "
+	    "answer, scale, applies_to, about, form, audit_type, status, "
+	    "approved, replaces, batch, line FROM s11_tools "
+	    "ORDER BY tool, standard",
+	[QA_S11_ROUNDS] =
+	    "SELECT round, tool, title, opened, due, closed, previous, "
+	    "every_months, areas, body, batch, line FROM s11_rounds "
+	    "ORDER BY round, tool",
+	[QA_S11_ASSIGNMENTS] =
+	    "SELECT round, agency, tool, form, reason, issued, due, "
+	    "withdrawn, batch, line FROM s11_assignments "
+	    "ORDER BY round, agency",
+	[QA_S11_RETURNS] =
+	    "SELECT round, agency, standard, rating, evidence, comment, "
+	    "changes, improvement, deadline, progress, kept, question, "
+	    "batch, line FROM s11_returns "
+	    "ORDER BY round, agency, standard",
+	[QA_S11_RATINGS] =
+	    "SELECT round, agency, standard, date, challenger, rating, "
+	    "who, reason, question, answer, batch, line FROM s11_ratings "
+	    "ORDER BY round, agency, standard, date, challenger",
+	[QA_S11_BRIEFINGS] =
+	    "SELECT round, section, number, text, agencies, standards, "
+	    "recommendations, bodies, date, link, batch, line FROM "
+	    "s11_briefings "
+	    "ORDER BY round, section, number",
+	[QA_S11_EVIDENCE] =
+	    "SELECT agency, tool, standard, date, source_kind, source, "
+	    "grade, met, text, link, batch, line FROM s11_evidence "
+	    "ORDER BY agency, tool, standard, date, source_kind, source",
+	[QA_S11_LETTERS] =
+	    "SELECT round, agency, letter, stage, recipient, composed, "
+	    "message, acknowledged, batch, line FROM s11_letters "
+	    "ORDER BY round, agency, letter, stage, recipient",
+	[QA_CROSSWALKS] =
+	    "SELECT tool, standard, was_tool, was_standard, note, batch, "
+	    "line FROM crosswalks "
+	    "ORDER BY tool, standard, was_tool, was_standard",
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
@@ -256,7 +357,8 @@ const char *const qa_sql_select[] = {
 	    "WHERE body = ? AND valid_from = ?",
 	[QA_SQL_BY_KEY + QA_AGENCIES] =
 	    "SELECT agency, valid_from, name, agency_kind, duty, "
-	    "valid_to, batch, line FROM agencies "
+	    "valid_to, school_type, phase, urn, areas, batch, line "
+	    "FROM agencies "
 	    "WHERE agency = ? AND valid_from = ?",
 	[QA_SQL_BY_KEY + QA_CONTACTS] =
 	    "SELECT agency, body, role, name, valid_from, email, deputy, "
@@ -331,6 +433,53 @@ const char *const qa_sql_select[] = {
 	[QA_SQL_BY_KEY + QA_CLOSINGS] =
 	    "SELECT body, date, improved, achieved, know, revisited, "
 	    "found, batch, line FROM closings WHERE body = ? AND date = ?",
+	[QA_SQL_BY_KEY + QA_RATING_SCALES] =
+	    "SELECT scale, rating, label, position, met, colour, also, "
+	    "batch, line FROM rating_scales "
+	    "WHERE scale = ? AND rating = ?",
+	[QA_SQL_BY_KEY + QA_S11_TOOLS] =
+	    "SELECT tool, standard, text, guidance, suggestion, source, "
+	    "answer, scale, applies_to, about, form, audit_type, status, "
+	    "approved, replaces, batch, line FROM s11_tools "
+	    "WHERE tool = ? AND standard = ?",
+	[QA_SQL_BY_KEY + QA_S11_ROUNDS] =
+	    "SELECT round, tool, title, opened, due, closed, previous, "
+	    "every_months, areas, body, batch, line FROM s11_rounds "
+	    "WHERE round = ? AND tool = ?",
+	[QA_SQL_BY_KEY + QA_S11_ASSIGNMENTS] =
+	    "SELECT round, agency, tool, form, reason, issued, due, "
+	    "withdrawn, batch, line FROM s11_assignments "
+	    "WHERE round = ? AND agency = ?",
+	[QA_SQL_BY_KEY + QA_S11_RETURNS] =
+	    "SELECT round, agency, standard, rating, evidence, comment, "
+	    "changes, improvement, deadline, progress, kept, question, "
+	    "batch, line FROM s11_returns "
+	    "WHERE round = ? AND agency = ? AND standard = ?",
+	[QA_SQL_BY_KEY + QA_S11_RATINGS] =
+	    "SELECT round, agency, standard, date, challenger, rating, "
+	    "who, reason, question, answer, batch, line FROM s11_ratings "
+	    "WHERE round = ? AND agency = ? AND standard = ? AND date = "
+	    "? AND challenger = ?",
+	[QA_SQL_BY_KEY + QA_S11_BRIEFINGS] =
+	    "SELECT round, section, number, text, agencies, standards, "
+	    "recommendations, bodies, date, link, batch, line FROM "
+	    "s11_briefings "
+	    "WHERE round = ? AND section = ? AND number = ?",
+	[QA_SQL_BY_KEY + QA_S11_EVIDENCE] =
+	    "SELECT agency, tool, standard, date, source_kind, source, "
+	    "grade, met, text, link, batch, line FROM s11_evidence "
+	    "WHERE agency = ? AND tool = ? AND standard = ? AND date = ? "
+	    "AND source_kind = ? AND source = ?",
+	[QA_SQL_BY_KEY + QA_S11_LETTERS] =
+	    "SELECT round, agency, letter, stage, recipient, composed, "
+	    "message, acknowledged, batch, line FROM s11_letters "
+	    "WHERE round = ? AND agency = ? AND letter = ? AND stage = ? "
+	    "AND recipient = ?",
+	[QA_SQL_BY_KEY + QA_CROSSWALKS] =
+	    "SELECT tool, standard, was_tool, was_standard, note, batch, "
+	    "line FROM crosswalks "
+	    "WHERE tool = ? AND standard = ? AND was_tool = ? AND "
+	    "was_standard = ?",
 	[QA_SQL_BY_KEY + QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
 	    "numerator, denominator, value, parts, status, agency, "
@@ -346,7 +495,7 @@ const char *const qa_sql_select[] = {
 const size_t qa_sql_select_n = QA_COUNT(qa_sql_select);
 
 /* By kind: rows of one indicator and some areas; by QA_SQL_BY_KEY + kind:
- * of all areas. */
+ * of all areas; of returns, those of a round. */
 const char *const qa_sql_query[] = {
 	[QA_OBSERVATIONS] =
 	    "SELECT indicator, area, first_day, last_day, breakdown, "
@@ -372,6 +521,11 @@ const char *const qa_sql_query[] = {
 	    "commentary, author, written, batch, line FROM commentary "
 	    "WHERE indicator = ? "
 	    "ORDER BY indicator, area, first_day, last_day, agency",
+	[QA_SQL_BY_KEY + QA_S11_RETURNS] =
+	    "SELECT round, agency, standard, rating, evidence, comment, "
+	    "changes, improvement, deadline, progress, kept, question, "
+	    "batch, line FROM s11_returns "
+	    "WHERE round = ? ORDER BY round, agency, standard",
 };
 const size_t qa_sql_query_n = QA_COUNT(qa_sql_query);
 

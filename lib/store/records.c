@@ -88,7 +88,8 @@ qa_record_digest(const struct qa_kind *k, const struct qa_value *v, long line)
 
 	h = mix(h, (uint64_t)line);
 	for (i = 0; i < k->n; i++) {
-		if (!qa_is_stored(k, i))
+		if (!qa_is_stored(k, i) ||
+		    (v[i].form == QA_EMPTY && (k->columns[i].flags & QA_LATER)))
 			continue;
 		h = mix(h, v[i].form);
 		if (v[i].form == QA_EMPTY)

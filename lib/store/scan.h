@@ -15,7 +15,8 @@ enum qa_scan_of {
 	QA_SCAN_KEY, /* those with the key of `like` */
 	QA_SCAN_FROM, /* all observations or commentary from like's indicator,
 	               * area and first day on */
-	QA_SCAN_INDICATOR, /* observations or commentary of like's indicator */
+	QA_SCAN_INDICATOR, /* observations or commentary of like's indicator;
+	                    * returns of like's round */
 	QA_SCAN_SERIES, /* of like's indicator and the areas of the list */
 	QA_SCAN_WITHIN /* of those, totals within the period that like has
 	                * for an area */

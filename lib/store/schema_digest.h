@@ -7,6 +7,6 @@
 #define QA_SCHEMA_DIGEST_H
 
 #define QA_SCHEMA_DIGEST \
-	"48e25bee30728ce2e5005b2005cd014f2b940bb43f118bdc47a8b9e61eab12fd"
+	"2ad3828ded76f3b58c058d49567bac914746cd94bc88b1af2c71d32dc578efef"
 
 #endif

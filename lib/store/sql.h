@@ -12,7 +12,7 @@
 #include "store/incoming.h"
 
 #define QA_APPLICATION_ID 0x51415430 /* QAT0 */
-#define QA_SCHEMA 5 /* user_version */
+#define QA_SCHEMA 6 /* user_version */
 
 /* Modules of statements; each has one table of constants. */
 enum qa_sql_module {

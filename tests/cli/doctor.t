@@ -102,7 +102,7 @@ $ qa-doctor verify
 # A database of the first schema is brought up to date by what writes, after
 # a copy.
 $ cat "$QA_SHARE/sql/0001.sql" 2>/dev/null | sqlite3 old.db; sqlite3 old.db "PRAGMA application_id = 1363235888; PRAGMA user_version = 1"; chmod 600 old.db; qa-export -d old.db areas
-! qa-export: old.db has schema 1, and this program reads 5: "qa-doctor upgrade" brings it up to date
+! qa-export: old.db has schema 1, and this program reads 6: "qa-doctor upgrade" brings it up to date
 ? 78
 $ qa-doctor -d old.db upgrade; ls old*; qa-doctor -d old.db upgrade; sqlite3 old.db.schema-1 "PRAGMA user_version"; qa-export -d old.db areas
 old.db
