@@ -349,17 +349,25 @@ qa_book_priority(const struct qa_book *b, const char *code, size_t n, int day)
 	return best != NULL && best->to >= day ? best : NULL;
 }
 
-const char *
-qa_book_agency(const struct qa_book *b, int64_t id, int day)
+const struct qa_agency *
+qa_book_agency_of(const struct qa_book *b, int64_t id, int day)
 {
-	const char *name = "";
+	const struct qa_agency *x = NULL;
 	size_t i;
 
 	for (i = 0; i < b->agencies_n; i++)
 		if (b->agencies[i].id == id &&
-		    (*name == '\0' || b->agencies[i].from <= day))
-			name = b->agencies[i].name;
-	return name;
+		    (x == NULL || b->agencies[i].from <= day))
+			x = &b->agencies[i];
+	return x;
+}
+
+const char *
+qa_book_agency(const struct qa_book *b, int64_t id, int day)
+{
+	const struct qa_agency *x = qa_book_agency_of(b, id, day);
+
+	return x == NULL ? "" : x->name;
 }
 
 /* The target of that name, or of any other, that began last. */

@@ -97,6 +97,10 @@ const struct qa_area *qa_book_area(const struct qa_book *, int64_t, int day);
 const struct qa_priority *qa_book_priority(
     const struct qa_book *, const char *code, size_t, int day);
 const char *qa_book_agency(const struct qa_book *, int64_t, int day);
+
+/* The version of an agency that holds on a day, else its first; NULL. */
+const struct qa_agency *qa_book_agency_of(
+    const struct qa_book *, int64_t, int day);
 const struct qa_target *qa_book_target(
     const struct qa_book *, int64_t indicator, int64_t area, int day);
 

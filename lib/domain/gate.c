@@ -372,6 +372,10 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 			return at_fault == -1 ? -1 : 0;
 		return qa_gate_story_store(g, t->p, &story, f);
 	}
+	if (t->was == NULL && qa_gate_s11_is_blank(g->kind, t->is)) {
+		g->report.empty++;
+		return 0;
+	}
 	base = copy_of(g, t);
 	if (qa_gate_is_governed(g->kind) && changes(g, t) &&
 	    qa_gate_approval_store(g, t->was, t->is, t->p->line, f) == -1)
@@ -390,7 +394,8 @@ qa_gate_is_kept(const struct qa_kind *k)
 {
 	return k->id == QA_DECISIONS || k->id == QA_APPROVALS ||
 	    k->id == QA_FROZEN || k->id == QA_ACTION_EVENTS ||
-	    k->id == QA_MAIL_LOG;
+	    k->id == QA_MAIL_LOG || k->id == QA_S11_RATINGS ||
+	    k->id == QA_S11_LETTERS;
 }
 
 /* Decisions and approvals may be completed; what is a log may not. */
@@ -409,8 +414,11 @@ why_kept(const struct qa_kind *k)
 	if (k->id == QA_ACTION_EVENTS)
 		return "what happened next is another event; a slip is undone "
 		       "and loaded anew";
-	if (k->id == QA_MAIL_LOG)
+	if (k->id == QA_MAIL_LOG || k->id == QA_S11_LETTERS)
 		return "what was sent was sent";
+	if (k->id == QA_S11_RATINGS)
+		return "another moderation has its own date; a slip is undone "
+		       "and loaded anew";
 	return "another meeting has its own date; a slip is undone and loaded "
 	       "anew";
 }
@@ -472,6 +480,8 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 	if (figures && qa_figure_is_empty(t->is))
 		return 0;
 	if (qa_gate_check_rules(g, t->is, column, what) == -1 ||
+	    (qa_gate_is_assessed(g->kind) &&
+		qa_gate_s11_check(g, t->was, t->is, column, what) == -1) ||
 	    (qa_gate_is_logged(g->kind) &&
 		qa_gate_action_check(g, t->was, t->is, column, what) == -1))
 		return 1;

@@ -38,6 +38,7 @@ struct qa_gate_stories {
 };
 
 struct qa_gate_log;
+struct qa_gate_s11;
 
 enum qa_gate_live { QA_GATE_NOT_ASKED, QA_GATE_IDLE, QA_GATE_LIVE };
 
@@ -74,6 +75,7 @@ struct qa_ingest {
 	struct qa_gate_stories story;
 	struct qa_gate_approval approval;
 	struct qa_gate_log *log; /* of actions and their events, or NULL */
+	struct qa_gate_s11 *s11; /* of self-assessments, or NULL */
 	uint64_t digest;
 	bool trial; /* loaded before, and revised since: it may be again */
 	struct qa_ingest_report report;
@@ -199,6 +201,23 @@ void qa_gate_log_clear(struct qa_ingest *);
 
 /* Whether a kind is of the action log. */
 bool qa_gate_is_logged(const struct qa_kind *);
+
+/* Writes the rating of a return by its code: 0, 1 where it is at fault and
+ * was noted, -1. */
+int qa_gate_s11_read(struct qa_ingest *, const struct qa_pending *,
+    struct qa_value *, struct qa_fault *) QA_MUST;
+
+/* Whether a record of self-assessments may follow what is in force; was may
+ * be NULL: 0, or -1 with the column. */
+int qa_gate_s11_check(struct qa_ingest *, const struct qa_value *was,
+    const struct qa_value *is, int *column, struct qa_fault *) QA_MUST;
+
+/* Whether a row of a return says nothing. */
+bool qa_gate_s11_is_blank(const struct qa_kind *, const struct qa_value *);
+void qa_gate_s11_clear(struct qa_ingest *);
+
+/* Whether a kind is of self-assessments. */
+bool qa_gate_is_assessed(const struct qa_kind *);
 
 /* Whether records of a kind stay as they were first recorded. */
 bool qa_gate_is_kept(const struct qa_kind *);

@@ -154,6 +154,12 @@ qa_gate_put(struct qa_ingest *g, const struct qa_cell *cell, const uint16_t *at,
 	if (qa_gate_is_logged(g->kind) &&
 	    qa_gate_action_read(g, &p, v, f) == -1)
 		return -1;
+	if (qa_gate_is_assessed(g->kind)) {
+		int at_fault = qa_gate_s11_read(g, &p, v, f);
+
+		if (at_fault != 0)
+			return at_fault == -1 ? -1 : 0;
+	}
 	if (defines >= 0 && qa_book_propose(&g->book, v[defines].i, f) == -1)
 		return -1;
 	return qa_order_add(g->order, &p, f);

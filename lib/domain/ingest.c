@@ -225,6 +225,7 @@ qa_ingest_close(struct qa_ingest *g)
 	free(g->story.said);
 	qa_gate_approval_clear(g);
 	qa_gate_log_clear(g);
+	qa_gate_s11_clear(g);
 	qa_pool_clear(&g->story.pool);
 	qa_batches_clear(&g->batches);
 	qa_book_clear(&g->book);
@@ -427,6 +428,7 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	qa_gate_met_clear(&g->met);
 	qa_gate_met_clear(&g->story.met);
 	qa_gate_log_clear(g);
+	qa_gate_s11_clear(g);
 	g->story.n = 0;
 	sort_faults(g);
 	snprintf(
