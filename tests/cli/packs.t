@@ -160,3 +160,19 @@ VOIG	CORAG/CYSCP/VOIG	3
 CDOP	CORAG/CYSCP/CDOP	2
 VOIG	YOROK/VOIG	3
 CDOP	NYSCP/CDOP	2
+# Self-assessments: the scales, and how many rows of which kind a tool has. A
+# standard with questions is a heading; words are asked for twice.
+$ qa-init -q -d self.db --pack england --pack self-assessment --pack north-yorkshire
+$ qa-export -d self.db rating-scales -F tsv | awk -F '\t' '$1 == "ny3" { print $2, $4, $5 " " $3 }' | sort -k 2
+F 1 yes fully
+P 2 partly in place with some areas for development
+N 3 no not in place – action required
+NA 4 not_applicable not applicable
+$ qa-export -d self.db s11-tools -F tsv | awk -F '\t' 'NR > 1 { t[$1]; if ($2 == "") { scale[$1] = $8; kind[$1] = $12; next } n[$1]++; top[$1] += $2 !~ /[.]/; for_some[$1] += $9 != ""; words[$1] += $7 == "text"; if ($6 == "" && $7 != "text") print "no source:", $1, $2; if ($2 ~ /[.]/ && ($4 == "" || $5 == "")) print "no help:", $1, $2 } END { for (i in t) print i, kind[i], scale[i], top[i], n[i] - top[i], for_some[i], words[i] }' | sort
+education-assurance other rag 3 9 0 0
+expectations other rag 10 0 0 0
+s11 s11 ny3 8 29 5 0
+s175 s175 ny3 9 29 6 0
+voluntary voluntary four 8 0 0 2
+# The ratings of North Yorkshire stand in both packs alike.
+$ qa-export -d self.db pack | sed -n 's/.*section_11_ratings,//p' | sed 's/; /\n/g' >said; qa-export -d self.db rating-scales -F tsv | awk -F '\t' '$1 == "ny3" && $2 != "NA"' | sort -t '	' -k 4n | cut -f 3 | diff - said
