@@ -151,9 +151,10 @@ done:
 
 /* ---- loading ---- */
 
+/* A map: of returns where headings is not NULL, else of figures. */
 static int
-read_map(
-    struct qa_cmd *c, const char *name, struct qa_map *map, struct qa_fault *f)
+read_map(struct qa_cmd *c, const char *name, struct qa_map *map,
+    struct qa_headings *headings, struct qa_fault *f)
 {
 	char *path = qa_cmd_shared(c, "maps", name, ".csv", f);
 	struct qa_source *source = NULL;
@@ -166,7 +167,8 @@ read_map(
 	    qa_rows_open(&rows, source, f) == -1)
 		goto done;
 	while ((step = qa_rows_next(rows, &row, f)) == 1)
-		if (qa_map_row(map, &row, f) == -1) {
+		if ((headings != NULL ? qa_headings_row(headings, &row, f)
+				      : qa_map_row(map, &row, f)) == -1) {
 			qa_fault_at(f, path, row.line, 1);
 			step = -1;
 			break;
@@ -264,6 +266,7 @@ struct load {
 	struct qa_source **source;
 	size_t n;
 	struct qa_map map;
+	struct qa_headings headings;
 	struct qa_buf words;
 	bool loaded; /* something came in */
 };
@@ -379,8 +382,12 @@ ingest(struct qa_cmd *c, const struct qa_kind *k, const struct options *o,
 	describe_options(o, &l.words);
 	io.options = qa_buf_str(&l.words);
 	if (o->map != NULL) {
-		io.map = &l.map;
-		if (read_map(c, o->map, &l.map, f) == -1)
+		bool returns = io.kind->id == QA_S11_RETURNS;
+
+		io.map = returns ? NULL : &l.map;
+		io.headings = returns ? &l.headings : NULL;
+		if (read_map(c, o->map, &l.map, returns ? &l.headings : NULL,
+			f) == -1)
 			goto done;
 	}
 	if (open_sources(&l, f) == -1 ||
@@ -397,6 +404,7 @@ done:
 		qa_source_close(l.source[--l.n]);
 	free(l.source);
 	qa_map_clear(&l.map);
+	qa_headings_clear(&l.headings);
 	qa_buf_clear(&l.words);
 	return rc;
 }

@@ -79,7 +79,8 @@ struct qa_ingest {
 	uint64_t digest;
 	bool trial; /* loaded before, and revised since: it may be again */
 	struct qa_ingest_report report;
-	void *layout; /* state of the layout */
+	const struct qa_layout_ops *ops; /* the layout */
+	void *layout; /* its state */
 
 	/* the last cell of each column that was read: files repeat them */
 	struct qa_gate_memo {
@@ -111,6 +112,7 @@ extern const struct qa_layout_ops qa_layout_tidy;
 extern const struct qa_layout_ops qa_layout_wide;
 extern const struct qa_layout_ops qa_layout_mapped;
 extern const struct qa_layout_ops qa_layout_dfe;
+extern const struct qa_layout_ops qa_layout_returns;
 
 /*
  * Reads a record's cells and keeps it pending.

@@ -17,6 +17,14 @@ static const struct qa_layout_ops *const layouts[] = {
 	[QA_DFE] = &qa_layout_dfe,
 };
 
+static const struct qa_layout_ops *
+layout_of(const struct qa_ingest_options *o)
+{
+	if (o->kind->id == QA_S11_RETURNS && o->layout != QA_TIDY)
+		return &qa_layout_returns;
+	return layouts[o->layout];
+}
+
 static int
 keep_note(struct qa_ingest *g, const struct qa_fault *what, struct qa_fault *f)
 {
@@ -140,10 +148,30 @@ load_all(struct qa_ingest *g, struct qa_fault *f)
 	return qa_batches_load(&g->batches, g->db, QA_ALWAYS, f);
 }
 
+/* Returns come as rows of agencies, or under headings that a map explains. */
+static int
+check_returns(const struct qa_ingest_options *o, struct qa_fault *f)
+{
+	if (o->layout == QA_EES || o->layout == QA_DFE)
+		return qa_fail(f, QA_USAGE,
+		    "that layout is for figures; returns are tidy, wide or "
+		    "long");
+	if (o->layout == QA_LONG && o->headings == NULL)
+		return qa_fail(f, QA_USAGE,
+		    "that layout needs --map, which says what its columns are");
+	if (o->layout == QA_TIDY && o->headings != NULL)
+		return qa_fail(
+		    f, QA_USAGE, "--map goes with --layout wide or long");
+	return 0;
+}
+
 static int
 check_layout(const struct qa_ingest_options *o, struct qa_fault *f)
 {
 	bool figures = o->kind->id == QA_OBSERVATIONS;
+
+	if (o->kind->id == QA_S11_RETURNS)
+		return check_returns(o, f);
 
 	if (o->layout == QA_DFE && o->kind->id != QA_NEIGHBOURS)
 		return qa_fail(f, QA_USAGE,
@@ -198,6 +226,7 @@ qa_ingest_open(struct qa_ingest **out, struct qa_db *db,
 		    "or was before");
 	if (check_layout(o, f) == -1)
 		return -1;
+	g->ops = layout_of(o);
 	for (i = 0; i < o->fill_n; i++)
 		if (read_fill(g, o->fill[i], f) == -1)
 			return -1;
@@ -216,8 +245,8 @@ qa_ingest_close(struct qa_ingest *g)
 {
 	if (g == NULL)
 		return;
-	if (layouts[g->o.layout]->clear != NULL)
-		layouts[g->o.layout]->clear(g);
+	if (g->ops != NULL && g->ops->clear != NULL)
+		g->ops->clear(g);
 	qa_gate_met_clear(&g->met);
 	qa_gate_met_clear(&g->story.met);
 	qa_order_free(g->order);
@@ -367,7 +396,7 @@ qa_ingest_file(struct qa_ingest *g, const char *name, const char *sha256,
 int
 qa_ingest_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 {
-	return layouts[g->o.layout]->row(g, row, f);
+	return g->ops->row(g, row, f);
 }
 
 int
@@ -418,7 +447,7 @@ int
 qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 {
 	char digest[20];
-	const struct qa_layout_ops *l = layouts[g->o.layout];
+	const struct qa_layout_ops *l = g->ops;
 
 	if (!g->has_header && g->faults_n == g->faults_before &&
 	    no_header(g, f) == -1)

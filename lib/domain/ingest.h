@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "domain/book.h"
+#include "domain/headings.h"
 #include "domain/map.h"
 #include "record/grid.h"
 #include "record/kind.h"
@@ -26,6 +27,8 @@ struct qa_ingest_options {
 	const struct qa_kind *kind;
 	enum qa_layout layout;
 	const struct qa_map *map; /* of ees and long, else NULL; kept */
+	const struct qa_headings *headings; /* of foreign returns, else NULL;
+	                                     * kept */
 	const char *const *fill; /* COLUMN=VALUE; kept */
 	size_t fill_n;
 	int received, today; /* days */
