@@ -1,0 +1,269 @@
+/* How an agency stands in a standard; what a standard was before. */
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/s11_room.h"
+
+const char *
+qa_party_state_name(enum qa_party_state x)
+{
+	static const char *const name[] = { "returned", "late", "missing",
+		"to come", "withdrawn" };
+
+	return name[x];
+}
+
+const char *
+qa_cell_state_name(enum qa_cell_state x)
+{
+	static const char *const name[] = { "", "no answer", "not asked",
+		"not returned" };
+
+	return name[x];
+}
+
+const char *
+qa_s11_name(const struct qa_party *p)
+{
+	return p->agency == NULL || *p->agency->name == '\0' ? p->code
+							     : p->agency->name;
+}
+
+const char *
+qa_s11_kind_name(const struct qa_party *p)
+{
+	return p->agency == NULL || *p->agency->kind == '\0' ? "other"
+							     : p->agency->kind;
+}
+
+const char *
+qa_s11_noun(const struct qa_tool *t, bool plural)
+{
+	if (t != NULL && t->type == QA_AUDIT_S175)
+		return plural ? "schools" : "school";
+	return plural ? "partners" : "partner";
+}
+
+bool
+qa_party_returned(const struct qa_party *p)
+{
+	return p->answers > 0;
+}
+
+bool
+qa_party_is_review(const struct qa_party *p)
+{
+	return p->asked != NULL && p->asked->review;
+}
+
+bool
+qa_item_is_asked_of(const struct qa_item *x, const struct qa_party *p)
+{
+	enum qa_item_form form =
+	    qa_party_is_review(p) ? QA_FORM_REVIEW : QA_FORM_FULL;
+
+	if (x->form != QA_FORM_BOTH && x->form != form)
+		return false;
+	return p->agency == NULL || qa_audience_has(x->applies_to, p->agency);
+}
+
+void
+qa_s11_percent(struct qa_grid *g, long count, long total)
+{
+	struct qa_num x = { .scale = 1 };
+
+	if (total > 0)
+		x.scaled = (2000 * (int64_t)count + total) / (2 * total);
+	qa_grid_num(g, total > 0, x);
+}
+
+/* ---- cells ---- */
+
+bool
+qa_item_is_within(const struct qa_item *x, const struct qa_item *above)
+{
+	for (; x != NULL; x = x->above)
+		if (x == above)
+			return true;
+	return false;
+}
+
+bool
+qa_unit_is_rated(const struct qa_tool *t, const struct qa_item *unit)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->item[i].asks == QA_ASKS_RATING &&
+		    qa_item_is_within(&t->item[i], unit))
+			return true;
+	return false;
+}
+
+bool
+qa_s11_is_unit(const struct qa_s11 *s, const struct qa_item *x)
+{
+	return s->q.questions ? x->asks == QA_ASKS_RATING : x->above == NULL;
+}
+
+const struct qa_rating *
+qa_s11_rating(const struct qa_s11 *s, const struct qa_answer *a)
+{
+	return s->q.self ? a->self : a->held;
+}
+
+/* Whether a rating is to stand for a cell rather than the one before. */
+static bool
+is_lower(const struct qa_rating *a, const struct qa_rating *b, bool same)
+{
+	if (b == NULL || b->met == QA_MET_NA)
+		return true;
+	return qa_rating_compare(a, b, same) > 0;
+}
+
+struct qa_standing
+qa_s11_standing(const struct qa_s11 *s, const struct qa_party *p,
+    const struct qa_item *unit)
+{
+	struct qa_standing c = { .state = QA_CELL_NOT_ASKED };
+	const struct qa_rating *r;
+	const struct qa_item *x;
+	size_t i;
+
+	for (i = unit->place; i < (unit->parent ? p->tool->n : unit->place + 1);
+	     i++) {
+		x = &p->tool->item[i];
+		if (x->asks != QA_ASKS_RATING || !qa_item_is_within(x, unit) ||
+		    !qa_item_is_asked_of(x, p))
+			continue;
+		c.asked++;
+		r = p->answer[i] == NULL ? NULL
+					 : qa_s11_rating(s, p->answer[i]);
+		if (r == NULL)
+			continue;
+		c.rated++;
+		if (!is_lower(r, c.rating, c.scale == x->scale))
+			continue;
+		c.rating = r;
+		c.item = x;
+		c.scale = x->scale;
+	}
+	if (c.rating != NULL)
+		c.state = QA_CELL_RATED;
+	else if (c.asked > 0)
+		c.state =
+		    qa_party_returned(p) ? QA_CELL_BLANK : QA_CELL_MISSING;
+	return c;
+}
+
+/* ---- an earlier tool ---- */
+
+int
+qa_s11_was(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_item *unit, const struct qa_tool *was,
+    const struct qa_item **out, size_t most)
+{
+	const struct qa_crosswalk *w;
+	const struct qa_item *x;
+	size_t i, n = 0;
+	bool said = false;
+
+	for (i = 0; i < s->tools.walks; i++) {
+		w = &s->tools.walk[i];
+		if (w->tool != t->id || w->was_tool != was->id ||
+		    qa_number_compare(w->standard, unit->number) != 0)
+			continue;
+		said = true;
+		x = qa_tool_item(was, w->was_standard, strlen(w->was_standard));
+		if (x != NULL && n < most)
+			out[n++] = x;
+	}
+	if (said || t->id != was->id)
+		return said ? (int)n : -1;
+	out[0] = qa_tool_item(was, unit->number, strlen(unit->number));
+	return out[0] != NULL;
+}
+
+/* Whether one number is the other, or stands under it. */
+static bool
+is_under(const char *a, const char *b)
+{
+	size_t n = strlen(b);
+
+	return strncmp(a, b, n) == 0 && (a[n] == '\0' || a[n] == '.');
+}
+
+static bool
+touches(const char *a, const char *b)
+{
+	return is_under(a, b) || is_under(b, a);
+}
+
+bool
+qa_s11_relates(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_item *x, int64_t tool, const char *number)
+{
+	const struct qa_crosswalk *w;
+	size_t i;
+
+	if (tool == t->id)
+		return touches(x->number, number);
+	for (i = 0; i < s->tools.walks; i++) {
+		w = &s->tools.walk[i];
+		if (w->tool == t->id && w->was_tool == tool &&
+		    *w->was_standard != '\0' &&
+		    touches(x->number, w->standard) &&
+		    touches(number, w->was_standard))
+			return true;
+	}
+	return false;
+}
+
+/* ---- actions ---- */
+
+int
+qa_s11_read_actions(struct qa_s11 *s, struct qa_fault *f)
+{
+	if (s->has_actions)
+		return 0;
+	s->has_actions = true;
+	return qa_actions_read(&s->actions, s->known.db, &s->known.batches,
+	    s->known.book.codes, f);
+}
+
+bool
+qa_s11_source(const struct qa_action *a, const char **round, size_t *round_n,
+    const char **number)
+{
+	const char *source = qa_action_text(a, QA_ACTION_SOURCE), *colon;
+
+	if ((colon = strchr(source, ':')) == NULL)
+		return false;
+	*round = source;
+	*round_n = (size_t)(colon - source);
+	*number = colon + 1;
+	return true;
+}
+
+const struct qa_action *
+qa_s11_action(const struct qa_s11 *s, const char *code, int64_t agency,
+    const char *number)
+{
+	const struct qa_action *a, *done = NULL;
+	const char *round, *n;
+	size_t i, length;
+
+	for (i = 0; i < s->actions.n; i++) {
+		a = &s->actions.item[i];
+		if (a->state == QA_WITHDRAWN_ACTION ||
+		    qa_action_code(a, QA_ACTION_AGENCY) != agency ||
+		    !qa_s11_source(a, &round, &length, &n) ||
+		    !qa_same_word(round, length, code) ||
+		    strcmp(n, number) != 0)
+			continue;
+		if (qa_action_is_open(a) || a->state == QA_DRAFT)
+			return a;
+		done = a;
+	}
+	return done;
+}
