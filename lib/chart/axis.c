@@ -58,34 +58,27 @@ qa_axis_x_grid(
 	}
 }
 
-/* The number of a tick at x, y. */
-static void
-label(struct qa_svg *s, const struct qa_scale *scale, int i,
-    enum qa_anchor anchor, double x, double y, double size)
-{
-	const struct qa_lettering l = { .size = size };
-	struct qa_buf b = QA_BUF_EMPTY;
-
-	qa_scale_label(scale, i, &b);
-	qa_svg_text(s, &l, anchor, x, y, qa_buf_str(&b), b.len);
-	s->body.failed |= b.failed;
-	qa_buf_clear(&b);
-}
-
 void
 qa_axis_x_labels(struct qa_svg *s, const struct qa_scale *scale, double y)
 {
+	struct qa_buf b = QA_BUF_EMPTY;
 	double x, half, end = -1e6;
 	int i;
 
-	for (i = 0; i < scale->ticks; i++) {
+	for (i = 0; i < scale->ticks && !b.failed; i++) {
+		qa_buf_reset(&b);
+		qa_scale_label(scale, i, &b);
 		x = qa_scale_at(scale, qa_scale_tick(scale, i));
-		half = width_at(scale, i) / 2;
+		half =
+		    qa_lettering_width(&lettering, qa_buf_str(&b), b.len) / 2;
 		if (x - half < end + 5)
 			continue;
-		label(s, scale, i, QA_MIDDLE, x, y, QA_AXIS_SIZE);
+		qa_svg_text(
+		    s, &lettering, QA_MIDDLE, x, y, qa_buf_str(&b), b.len);
 		end = x + half;
 	}
+	s->body.failed |= b.failed;
+	qa_buf_clear(&b);
 }
 
 void
@@ -93,6 +86,20 @@ qa_axis_y(
     struct qa_svg *s, const struct qa_scale *scale, double left, double right)
 {
 	qa_axis_y_sized(s, scale, left, right, QA_AXIS_SIZE);
+}
+
+/* The number of a tick that ends at x, y. */
+static void
+label(struct qa_svg *s, const struct qa_scale *scale, int i, double x, double y,
+    double size)
+{
+	const struct qa_lettering l = { .size = size };
+	struct qa_buf b = QA_BUF_EMPTY;
+
+	qa_scale_label(scale, i, &b);
+	qa_svg_text(s, &l, QA_END, x, y, qa_buf_str(&b), b.len);
+	s->body.failed |= b.failed;
+	qa_buf_clear(&b);
 }
 
 void
@@ -105,6 +112,6 @@ qa_axis_y_sized(struct qa_svg *s, const struct qa_scale *scale, double left,
 	for (i = 0; i < scale->ticks; i++) {
 		y = qa_scale_at(scale, qa_scale_tick(scale, i));
 		qa_svg_line(s, QA_INK_GRID, left, y, right, y);
-		label(s, scale, i, QA_END, left - 8, y + size * 0.35, size);
+		label(s, scale, i, left - 8, y + size * 0.35, size);
 	}
 }

@@ -13,6 +13,7 @@ struct qa_lettering {
 	bool bold;
 	bool halo; /* a white edge, where it stands on lines */
 	bool accent; /* in the blue of the home area */
+	bool white; /* on a dark ground */
 };
 
 /* Pixels from the first to the last of n bytes of UTF-8. */

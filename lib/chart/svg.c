@@ -16,6 +16,7 @@ static const char style[] =
     ".qa-chart text{fill:#1d1d1d;stroke:none}\n"
     ".qa-chart .b{font-weight:bold}\n"
     ".qa-chart .c{fill:#12436d}\n"
+    ".qa-chart .w{fill:#fff}\n"
     ".qa-chart .u{paint-order:stroke;stroke:#fff;stroke-width:5px;"
     "stroke-linejoin:round}\n";
 
@@ -84,6 +85,18 @@ static const struct {
 	[QA_INK_GROUND] = { "ground", "fill:#fff" },
 	[QA_INK_REBASE] = { "rebase",
 	    "stroke:#1d1d1d;stroke-width:1.5;stroke-dasharray:2 3" },
+	[QA_INK_BLUE] = { "blue", "fill:#12436d" },
+	[QA_INK_TURQUOISE] = { "turquoise", "fill:#28a197" },
+	[QA_INK_PINK] = { "pink", "fill:#801650" },
+	[QA_INK_ORANGE] = { "orange", "fill:#f46a25" },
+	[QA_INK_GREY] = { "grey", "fill:#3d3d3d" },
+	[QA_INK_PURPLE] = { "purple", "fill:#a285d1" },
+	[QA_INK_GREEN] = { "green", "fill:#4c9f38" },
+	[QA_INK_AMBER] = { "amber", "fill:#ffbf47;stroke:#8a5a00" },
+	[QA_INK_RED] = { "red", "fill:#a6192e" },
+	[QA_INK_PALE] = { "pale", "fill:#e3e6e9;stroke:#6b7a8c" },
+	[QA_INK_WHITE] = { "white",
+	    "fill:#fff;stroke:#6b7a8c;stroke-dasharray:3 2" },
 };
 
 /* A character that XML forbids or that would steer the text around it. */
@@ -291,6 +304,15 @@ qa_svg_close(struct qa_svg *s)
 	qa_buf_text(&s->body, "</g>\n");
 }
 
+static void
+put_class(struct qa_buf *b, const struct qa_lettering *l)
+{
+	if (l->bold || l->halo || l->accent || l->white)
+		qa_buf_print(b, " class=\"%s%s%s%s\"", l->bold ? "b" : "",
+		    l->halo ? " u" : "", l->accent ? " c" : "",
+		    l->white ? " w" : "");
+}
+
 void
 qa_svg_text(struct qa_svg *s, const struct qa_lettering *l,
     enum qa_anchor anchor, double x, double y, const char *text, size_t n)
@@ -306,9 +328,8 @@ qa_svg_text(struct qa_svg *s, const struct qa_lettering *l,
 			      "sans-serif;font-weight:bold"
 			    : "fill:#1d1d1d;font-family:Arial,Helvetica,"
 			      "sans-serif");
-	else if (l->bold || l->halo || l->accent)
-		qa_buf_print(&s->body, " class=\"%s%s%s\"", l->bold ? "b" : "",
-		    l->halo ? " u" : "", l->accent ? " c" : "");
+	else
+		put_class(&s->body, l);
 	attribute(s, "x", x);
 	attribute(s, "y", y);
 	attribute(s, "font-size", l->size);

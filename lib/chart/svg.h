@@ -54,7 +54,18 @@ enum qa_ink {
 	QA_INK_TARGET_OTHER,
 	QA_INK_AHEAD, /* the interval of a projection */
 	QA_INK_REBASE,
-	QA_INK_GROUND /* under words that stand on lines */
+	QA_INK_GROUND, /* under words that stand on lines */
+	QA_INK_BLUE, /* tints: chart/tint.h */
+	QA_INK_TURQUOISE,
+	QA_INK_PINK,
+	QA_INK_ORANGE,
+	QA_INK_GREY,
+	QA_INK_PURPLE,
+	QA_INK_GREEN,
+	QA_INK_AMBER,
+	QA_INK_RED,
+	QA_INK_PALE,
+	QA_INK_WHITE
 };
 
 enum qa_shape {
