@@ -31,8 +31,8 @@ static const char style[] =
 
 #define SHORT 13 /* bytes of a cell that is kept on one line */
 
-static void
-escaped(const char *s, size_t n, struct qa_buf *b)
+void
+qa_out_html_escape(const char *s, size_t n, struct qa_buf *b)
 {
 	size_t i, k;
 	uint32_t c;
@@ -71,11 +71,11 @@ caption(struct qa_table *t, struct qa_buf *b)
 	size_t n = line == NULL ? strlen(s) : (size_t)(line - s);
 
 	qa_buf_text(b, "<h1>");
-	escaped(s, n, b);
+	qa_out_html_escape(s, n, b);
 	qa_buf_text(b, "</h1>");
 	if (line != NULL) {
 		qa_buf_text(b, "<small>");
-		escaped(line + 1, strlen(line + 1), b);
+		qa_out_html_escape(line + 1, strlen(line + 1), b);
 		qa_buf_text(b, "</small>");
 	}
 }
@@ -91,7 +91,7 @@ begin(struct qa_table *t, struct qa_buf *b)
 	    "<meta charset=\"utf-8\">\n"
 	    "<meta name=\"viewport\" content=\"width=device-width, "
 	    "initial-scale=1\">\n<title>");
-	escaped(s, strcspn(s, "\n"), b);
+	qa_out_html_escape(s, strcspn(s, "\n"), b);
 	qa_buf_print(b,
 	    "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n"
 	    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
@@ -104,7 +104,7 @@ begin(struct qa_table *t, struct qa_buf *b)
 			continue;
 		qa_buf_print(b, "<th scope=\"col\"%s>",
 		    t->column[i].flags & QA_OUT_NUMBER ? " class=\"n\"" : "");
-		escaped(qa_out_heading(&t->column[i]),
+		qa_out_html_escape(qa_out_heading(&t->column[i]),
 		    strlen(qa_out_heading(&t->column[i])), b);
 		qa_buf_text(b, "</th>");
 	}
@@ -140,7 +140,7 @@ cell(const struct qa_grid_column *c, const struct qa_cell *v, bool header,
 		    v->s, number ? "n" : "", v->n <= SHORT ? " s" : "",
 		    c->flags & QA_OUT_BELOW ? " t" : "");
 	qa_buf_put(b, '>');
-	escaped(v->s, v->n, b);
+	qa_out_html_escape(v->s, v->n, b);
 	qa_buf_text(b, header ? "</th>" : "</td>");
 }
 
@@ -151,9 +151,9 @@ below(const struct qa_table *t, const struct qa_grid_column *c,
 {
 	qa_buf_print(
 	    b, "<tr class=\"b\"><td></td><td colspan=\"%d\"><b>", shown(t) - 1);
-	escaped(qa_out_heading(c), strlen(qa_out_heading(c)), b);
+	qa_out_html_escape(qa_out_heading(c), strlen(qa_out_heading(c)), b);
 	qa_buf_text(b, ":</b> ");
-	escaped(v->s, v->n, b);
+	qa_out_html_escape(v->s, v->n, b);
 	qa_buf_text(b, "</td></tr>\n");
 }
 
@@ -170,7 +170,7 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 			qa_buf_print(b,
 			    "<tr><th scope=\"rowgroup\" colspan=\"%d\">",
 			    shown(t));
-			escaped(
+			qa_out_html_escape(
 			    qa_buf_str(&t->last_group), t->last_group.len, b);
 			qa_buf_text(b, "</th></tr>\n");
 		}

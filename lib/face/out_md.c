@@ -14,8 +14,8 @@ links(const char *s, size_t n, size_t i)
 }
 
 /* Everything that Markdown or HTML would read is escaped. */
-static void
-escaped(const char *s, size_t n, struct qa_buf *b)
+void
+qa_out_md_escape(const char *s, size_t n, struct qa_buf *b)
 {
 	size_t i, k;
 	uint32_t c;
@@ -55,12 +55,12 @@ begin(struct qa_table *t, struct qa_buf *b)
 
 	if (n > 0) {
 		qa_buf_text(b, "## ");
-		escaped(s, n, b);
+		qa_out_md_escape(s, n, b);
 		qa_buf_put(b, '\n');
 	}
 	if (s[n] == '\n') {
 		qa_buf_put(b, '\n');
-		escaped(s + n + 1, strlen(s + n + 1), b);
+		qa_out_md_escape(s + n + 1, strlen(s + n + 1), b);
 		qa_buf_put(b, '\n');
 	}
 	return 0;
@@ -82,7 +82,7 @@ header(struct qa_table *t, struct qa_buf *b)
 		if (hidden(&t->column[i]))
 			continue;
 		qa_buf_put(b, ' ');
-		escaped(qa_out_heading(&t->column[i]),
+		qa_out_md_escape(qa_out_heading(&t->column[i]),
 		    strlen(qa_out_heading(&t->column[i])), b);
 		qa_buf_text(b, " |");
 	}
@@ -103,7 +103,7 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 	if (qa_out_new_group(t, v)) {
 		if (qa_out_group(t) >= 0) {
 			qa_buf_text(b, "\n### ");
-			escaped(
+			qa_out_md_escape(
 			    qa_buf_str(&t->last_group), t->last_group.len, b);
 			qa_buf_put(b, '\n');
 		}
@@ -114,7 +114,7 @@ row(struct qa_table *t, const struct qa_cell *v, struct qa_buf *b)
 		if (hidden(&t->column[i]))
 			continue;
 		qa_buf_put(b, ' ');
-		escaped(v[i].s, v[i].n, b);
+		qa_out_md_escape(v[i].s, v[i].n, b);
 		qa_buf_text(b, " |");
 	}
 	qa_buf_put(b, '\n');

@@ -41,4 +41,8 @@ int qa_out_group(const struct qa_table *);
 /* Whether this row begins a new group; remembers it. */
 bool qa_out_new_group(struct qa_table *, const struct qa_cell *);
 
+/* Appends text of which nothing becomes markup. */
+void qa_out_md_escape(const char *, size_t, struct qa_buf *);
+void qa_out_html_escape(const char *, size_t, struct qa_buf *);
+
 #endif

@@ -1,0 +1,248 @@
+/* The blank return of an agency, which carries what it said last time. */
+#include <string.h>
+
+#include "base/day.h"
+#include "base/text.h"
+#include "domain/s11_room.h"
+
+#define WAS_MOST 16
+
+static const struct qa_grid_column columns[] = {
+	{ "round", NULL, 0 },
+	{ "agency", NULL, 0 },
+	{ "tool", NULL, 0 },
+	{ "form", NULL, 0 },
+	{ "duty", NULL, QA_OUT_SPARE },
+	{ "standard", NULL, 0 },
+	{ "text", NULL, QA_OUT_WIDE },
+	{ "guidance", NULL, QA_OUT_SPARE },
+	{ "scale", NULL, QA_OUT_SPARE },
+	{ "last_round", NULL, 0 },
+	{ "last_standard", NULL, 0 },
+	{ "last_rating", NULL, 0 },
+	{ "last_evidence", NULL, QA_OUT_SPARE },
+	{ "last_comment", NULL, QA_OUT_SPARE },
+	{ "last_improvement", NULL, QA_OUT_SPARE },
+	{ "last_deadline", NULL, QA_OUT_SPARE },
+	{ "rating", NULL, 0 },
+	{ "changes", NULL, 0 },
+	{ "evidence", NULL, 0 },
+	{ "comment", NULL, 0 },
+	{ "improvement", NULL, 0 },
+	{ "deadline", NULL, 0 },
+	{ "progress", NULL, 0 },
+	{ "kept", NULL, 0 },
+	{ "question", NULL, 0 },
+};
+#define ANSWERS 9 /* columns to be filled in */
+
+struct templating {
+	struct qa_s11 *s;
+	const struct qa_party *now;
+	struct qa_sitting before;
+	const struct qa_party *then; /* NULL: it did not return */
+	struct qa_grid *g;
+};
+
+/* "fully; in place with some areas for development; ..." */
+static void
+put_scale(struct qa_grid *g, const struct qa_item *x)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	size_t i;
+
+	for (i = 0; x->scale != NULL && i < x->scale->n; i++)
+		qa_buf_print(
+		    &b, "%s%s", i > 0 ? "; " : "", x->scale->rating[i].label);
+	qa_grid_add(g, qa_buf_str(&b));
+	g->failed |= b.failed;
+	qa_buf_clear(&b);
+}
+
+/* Texts of all that a standard was, one below the other. */
+enum said { EVIDENCE, COMMENT, IMPROVEMENT };
+
+static const char *
+said_of(const struct qa_answer *a, enum said which)
+{
+	if (which == EVIDENCE)
+		return *a->evidence != '\0' ? a->evidence : a->changes;
+	return which == COMMENT ? a->comment : a->improvement;
+}
+
+static void
+put_said(struct templating *c, const struct qa_item *const *was, int n,
+    enum said which)
+{
+	struct qa_buf b = QA_BUF_EMPTY;
+	const struct qa_answer *a;
+	const char *text;
+	size_t i;
+	int k;
+
+	for (i = 0; c->then != NULL && i < c->then->tool->n; i++)
+		for (k = 0; k < n; k++) {
+			a = c->then->answer[i];
+			if (a == NULL || !qa_item_is_within(a->item, was[k]))
+				continue;
+			text = said_of(a, which);
+			if (*text != '\0')
+				qa_buf_print(
+				    &b, "%s%s", b.len > 0 ? "\n" : "", text);
+		}
+	qa_grid_add(c->g, qa_buf_str(&b));
+	c->g->failed |= b.failed;
+	qa_buf_clear(&b);
+}
+
+static void
+put_deadline(struct templating *c, const struct qa_item *const *was, int n)
+{
+	const struct qa_answer *a;
+	int day = QA_NO_DATE, k;
+	size_t i;
+
+	for (i = 0; c->then != NULL && i < c->then->tool->n; i++)
+		for (k = 0; k < n; k++) {
+			a = c->then->answer[i];
+			if (a != NULL && qa_item_is_within(a->item, was[k]) &&
+			    a->deadline > day)
+				day = a->deadline;
+		}
+	if (day == QA_NO_DATE)
+		qa_grid_add(c->g, NULL);
+	else
+		qa_grid_day(c->g, day);
+}
+
+/* The lowest rating among what a standard was, in its words. */
+static const char *
+last_rating(const struct templating *c, const struct qa_item *const *was, int n)
+{
+	struct qa_standing low = { .rating = NULL }, x;
+	int k;
+
+	for (k = 0; k < n; k++) {
+		x = qa_s11_standing(c->s, c->then, was[k]);
+		if (x.rating != NULL &&
+		    (low.rating == NULL ||
+			qa_rating_compare(
+			    x.rating, low.rating, x.scale == low.scale) > 0))
+			low = x;
+	}
+	return low.rating == NULL ? NULL : low.rating->label;
+}
+
+static void
+put_last(struct templating *c, const struct qa_item *x)
+{
+	const struct qa_item *was[WAS_MOST];
+	struct qa_buf b = QA_BUF_EMPTY;
+	int n = 0, k;
+
+	if (c->then != NULL)
+		n = qa_s11_was(
+		    c->s, c->now->tool, x, c->then->tool, was, WAS_MOST);
+	if (n < 0)
+		n = 0;
+	for (k = 0; k < n; k++)
+		qa_buf_print(&b, "%s%s", k > 0 ? ";" : "", was[k]->number);
+	qa_grid_add(c->g, n > 0 ? c->before.round->code : NULL);
+	qa_grid_add(c->g, qa_buf_str(&b));
+	qa_grid_add(c->g, last_rating(c, was, n));
+	put_said(c, was, n, EVIDENCE);
+	put_said(c, was, n, COMMENT);
+	put_said(c, was, n, IMPROVEMENT);
+	put_deadline(c, was, n);
+	c->g->failed |= b.failed;
+	qa_buf_clear(&b);
+}
+
+static void
+put_row(struct templating *c, const struct qa_item *x)
+{
+	const struct qa_party *p = c->now;
+	int i;
+
+	qa_grid_add(c->g, c->s->now.round->code);
+	qa_grid_add(c->g, p->code);
+	qa_grid_add(c->g, p->tool->code);
+	qa_grid_add(c->g, qa_party_is_review(p) ? "review" : "full");
+	qa_grid_add(c->g, p->agency == NULL ? NULL : qa_agency_duty(p->agency));
+	qa_grid_add(c->g, x->number);
+	qa_grid_add(c->g, x->text);
+	qa_grid_add(c->g, x->guidance);
+	put_scale(c->g, x);
+	put_last(c, x);
+	for (i = 0; i < ANSWERS; i++)
+		qa_grid_add(c->g, NULL);
+}
+
+/* The round before, read where it was not the one read last; without the
+ * filters of this one. */
+static int
+read_before(struct templating *c, const struct qa_round *r, struct qa_fault *f)
+{
+	struct qa_s11 *s = c->s;
+	const struct qa_s11_query q = s->q;
+	int rc;
+
+	if (c->before.round != NULL && c->before.round->id == r->id)
+		return 0;
+	qa_sitting_clear(&c->before);
+	s->q.tool = s->q.kind = s->q.area = s->q.agency = NULL;
+	rc = qa_s11_sit(s, r, &c->before, f);
+	s->q = q;
+	return rc;
+}
+
+static int
+put_party(struct templating *c, const struct qa_party *p, struct qa_fault *f)
+{
+	struct qa_s11 *s = c->s;
+	const struct qa_round *now, *before;
+	size_t i;
+
+	now = qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
+	before =
+	    now == NULL ? NULL : qa_rounds_before(&s->rounds, &s->tools, now);
+	c->now = p;
+	c->then = NULL;
+	if (before != NULL && qa_party_is_review(p)) {
+		if (read_before(c, before, f) == -1)
+			return -1;
+		c->then = qa_sitting_party(&c->before, p->id);
+		if (c->then != NULL && c->then->tool == NULL)
+			c->then = NULL;
+	}
+	for (i = 0; i < p->tool->n; i++)
+		if (p->tool->item[i].asks != QA_ASKS_NOTHING &&
+		    qa_item_is_asked_of(&p->tool->item[i], p))
+			put_row(c, &p->tool->item[i]);
+	return 0;
+}
+
+int
+qa_s11_template(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
+{
+	struct templating c = { .s = s, .g = g };
+	const struct qa_party *p;
+	size_t i;
+	int rc = 0;
+
+	qa_grid_init(g, columns, QA_COUNT(columns));
+	if (s->now.n == 0)
+		return qa_fail(f, QA_USAGE,
+		    "%s is not asked in round %s: qa-s11 assign %s%s%s",
+		    s->q.agency == NULL ? "nobody" : s->q.agency,
+		    s->now.round->code, s->now.round->code,
+		    s->q.agency == NULL ? "" : " --agency ",
+		    s->q.agency == NULL ? "" : s->q.agency);
+	for (i = 0; rc == 0 && i < s->now.n; i++) {
+		p = &s->now.party[i];
+		if (p->tool != NULL && p->state != QA_PARTY_WITHDRAWN)
+			rc = put_party(&c, p, f);
+	}
+	qa_sitting_clear(&c.before);
+	return rc == -1 ? -1 : qa_grid_check(g, f);
+}
