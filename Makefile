@@ -22,7 +22,7 @@ LIBS = -lcsv -lsqlite3 -lmd -lutf8proc -lm
 BUILD ?= build
 BIN ?= bin
 
-PROGRAMS = qa-init qa-ingest qa-export qa-scorecard qa-compare qa-trend qa-actions qa-calendar qa-doctor
+PROGRAMS = qa-init qa-ingest qa-export qa-scorecard qa-compare qa-trend qa-actions qa-calendar qa-s11 qa-doctor
 LAYERS = base record measure chart face store domain
 SOURCES = $(foreach l,$(LAYERS),$(wildcard lib/$(l)/*.c))
 OBJECTS = $(SOURCES:lib/%.c=$(BUILD)/%.o) $(BUILD)/store/migrations.o

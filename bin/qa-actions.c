@@ -1068,27 +1068,14 @@ static const struct verb *
 find_verb(struct run *r, struct qa_fault *f)
 {
 	static char list[512];
-	const char *name, *near;
-	size_t i, n = 0, length;
+	size_t i, n = 0;
+	int at;
 
 	for (i = 0; i < QA_COUNT(verbs); i++)
 		n += (size_t)snprintf(list + n, sizeof(list) - n, "%s%s",
 		    n > 0 ? "|" : "", verbs[i].name);
-	if (r->c->operands_n == 0) {
-		qa_cmd_usage(f, "what is to be done? One of %s", list);
-		return NULL;
-	}
-	name = r->c->operand[0];
-	for (i = 0; i < QA_COUNT(verbs); i++)
-		if (strcmp(verbs[i].name, name) == 0)
-			return &verbs[i];
-	near = qa_list_nearest(list, name, strlen(name), &length);
-	if (near != NULL)
-		qa_cmd_usage(f, "there is no \"%s\"; did you mean \"%.*s\"?",
-		    name, (int)length, near);
-	else
-		qa_cmd_usage(f, "there is no \"%s\": one of %s", name, list);
-	return NULL;
+	at = qa_cmd_verb(r->c, list, f);
+	return at < 0 ? NULL : &verbs[at];
 }
 
 static int

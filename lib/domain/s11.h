@@ -103,6 +103,29 @@ int qa_s11_sheets(struct qa_s11 *, struct qa_grid *, struct qa_fault *) QA_MUST;
 
 /* ---- writing ---- */
 
+/*
+ * Opens a round with a tool: one row of s11-rounds.
+ *
+ * in     text: by column of the kind, NULL where nothing is said
+ * fails  QA_USAGE for a tool that is retired or that nobody knows
+ */
+int qa_s11_open_round(struct qa_s11 *, const char *const *text,
+    const struct qa_ingest_options *, struct qa_ingest_report *,
+    struct qa_fault *) QA_MUST;
+
+/* The database that it reads, to write into. */
+struct qa_db *qa_s11_db(const struct qa_s11 *);
+
+/* Records that an agency said it had the feedback. */
+int qa_s11_acknowledge(struct qa_s11 *, const char *agency, int day,
+    const struct qa_ingest_options *, struct qa_ingest_report *,
+    struct qa_fault *) QA_MUST;
+
+/* Closes it from a day on, with all its tools. */
+int qa_s11_close_round(struct qa_s11 *, int day,
+    const struct qa_ingest_options *, struct qa_ingest_report *,
+    struct qa_fault *) QA_MUST;
+
 /* Who is asked with which form, and why; those who are already stay. An
  * agency that is named is asked with the tool and form given (NULL: as the
  * rule says). */

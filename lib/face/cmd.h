@@ -132,6 +132,10 @@ int qa_cmd_usage(struct qa_fault *, const char *, ...) QA_PRINTF(2, 3);
 int qa_cmd_word(
     const char *option, const char *list, const char *word, struct qa_fault *);
 
+/* The number of the verb that the first operand names, among those of a list;
+ * -1 with a usage fault that names the nearest. */
+int qa_cmd_verb(const struct qa_cmd *, const char *list, struct qa_fault *);
+
 /* The record kind that an operand names; QA_USAGE with the nearest. */
 int qa_cmd_kind(
     const char *, const struct qa_kind **, struct qa_fault *) QA_MUST;

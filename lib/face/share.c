@@ -86,6 +86,24 @@ qa_cmd_word(
 }
 
 int
+qa_cmd_verb(const struct qa_cmd *c, const char *list, struct qa_fault *f)
+{
+	const char *word = c->operands_n > 0 ? c->operand[0] : "", *near;
+	size_t n = strlen(word), length;
+	int i = qa_list_find(list, word, n);
+
+	if (i >= 0)
+		return i;
+	if (n == 0)
+		return qa_cmd_usage(f, "what is to be done? One of %s", list);
+	if ((near = qa_list_nearest(list, word, n, &length)) != NULL)
+		return qa_cmd_usage(f,
+		    "there is no \"%s\"; did you mean \"%.*s\"?", word,
+		    (int)length, near);
+	return qa_cmd_usage(f, "there is no \"%s\": one of %s", word, list);
+}
+
+int
 qa_cmd_kind(const char *name, const struct qa_kind **k, struct qa_fault *f)
 {
 	char list[512] = "";
