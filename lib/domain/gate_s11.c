@@ -77,6 +77,9 @@ look_up(const struct qa_ingest *g, const struct qa_value *v, struct answer *a)
 	a->asked = qa_rounds_asked(&x->rounds, a->round->id, agency);
 	a->tool = qa_rounds_tool(
 	    &x->rounds, &x->tools, a->round->id, agency, a->agency);
+	if (a->tool != NULL &&
+	    qa_rounds_get(&x->rounds, a->round->id, a->tool->id) != NULL)
+		a->round = qa_rounds_get(&x->rounds, a->round->id, a->tool->id);
 	if (a->tool != NULL)
 		a->item = qa_tool_item(a->tool, number->s, (size_t)number->n);
 }

@@ -192,10 +192,13 @@ best_of(struct briefing *c, const struct qa_tool *t)
 		if (n.scale == NULL || n.rated == 0)
 			continue;
 		b = anew(c);
-		qa_buf_print(b, "%s %s: \"%s\" ", x->number, x->text,
-		    n.scale->rating[0].label);
+		qa_s11_put_title(b, x);
+		qa_buf_text(b, ": ");
 		qa_quantify(b, n.count[0], n.rated, qa_s11_noun(t, false),
 		    qa_s11_noun(t, true), false);
+		qa_buf_print(b, " %s it \"%s\"",
+		    n.count[0] == 1 || n.count[0] == 0 ? "rates" : "rate",
+		    n.scale->rating[0].label);
 		say(c, QA_PAGE_BULLET);
 	}
 }
@@ -246,6 +249,21 @@ name_next(struct briefing *c)
 
 /* ---- sections ---- */
 
+/* " (QA, BUSINESS)" of a list separated by ;. */
+static void
+put_list(struct qa_buf *b, const char *list)
+{
+	if (*list == '\0')
+		return;
+	qa_buf_text(b, " (");
+	for (; *list != '\0'; list++)
+		if (*list == ';')
+			qa_buf_text(b, ", ");
+		else
+			qa_buf_put(b, *list);
+	qa_buf_put(b, ')');
+}
+
 static void
 put_row(struct briefing *c, const struct qa_brief_row *r)
 {
@@ -270,8 +288,7 @@ put_row(struct briefing *c, const struct qa_brief_row *r)
 	case QA_SECTION_RECOMMENDATION:
 		b = anew(c);
 		qa_buf_text(b, r->text);
-		if (*r->bodies != '\0')
-			qa_buf_print(b, " [%s]", r->bodies);
+		put_list(b, r->bodies);
 		qa_page_item(&c->page, r->number, qa_buf_str(b));
 		break;
 	case QA_SECTION_NEXT:

@@ -22,6 +22,17 @@ qa_cell_state_name(enum qa_cell_state x)
 	return name[x];
 }
 
+void
+qa_s11_put_title(struct qa_buf *b, const struct qa_item *x)
+{
+	size_t n = strlen(x->text);
+
+	while (n > 0 && x->text[n - 1] == '.')
+		n--;
+	qa_buf_print(b, "%s ", x->number);
+	qa_buf_add(b, x->text, n);
+}
+
 const char *
 qa_s11_name(const struct qa_party *p)
 {

@@ -186,7 +186,7 @@ put_standard(struct pack *c, const struct qa_item *x)
 	const struct qa_answer *a = c->p->answer[x->place];
 	char day[QA_DAY_TEXT];
 
-	qa_buf_print(anew(c), "%s %s", x->number, x->text);
+	qa_s11_put_title(anew(c), x);
 	say(c, x->above == NULL ? QA_PAGE_HEADING : QA_PAGE_SUBHEADING);
 	if (x->asks == QA_ASKS_NOTHING)
 		return;
@@ -340,8 +340,8 @@ put_sheet(struct pack *c, const struct qa_party *p)
 		a = p->answer[i];
 		if (!qa_answer_is_gap(a))
 			continue;
-		qa_buf_print(anew(c), "%s %s: %s", a->item->number,
-		    a->item->text, a->held->label);
+		qa_s11_put_title(anew(c), a->item);
+		qa_buf_print(&c->b, ": %s", a->held->label);
 		say(c, QA_PAGE_SUBHEADING);
 		tell(c, "We suggest", a->item->suggestion);
 		tell(c, "You plan", a->improvement);

@@ -259,25 +259,32 @@ qa_s11_collate(struct qa_s11 *s, int by, struct qa_grid *g, struct qa_fault *f)
 
 /* Fixed columns, then one a unit, which are made for the tool. */
 static struct qa_grid_column *
-matrix_columns(struct qa_s11 *s, const struct qa_tool *t, size_t *n)
+matrix_columns(const struct qa_s11 *s, const struct qa_tool *t,
+    struct qa_pool *pool, size_t *n)
 {
 	static const struct qa_grid_column fixed[] = { { "agency", NULL, 0 },
 		{ "name", NULL, QA_OUT_WIDE },
 		{ "agency_kind", "kind", QA_OUT_SPARE },
 		{ "form", NULL, QA_OUT_SPARE } };
 	struct qa_grid_column *c =
-	    qa_pool_take(&s->pool, (QA_COUNT(fixed) + t->n) * sizeof(*c));
+	    qa_pool_take(pool, (QA_COUNT(fixed) + t->n) * sizeof(*c));
+	const char *number;
 	size_t i;
 
 	*n = QA_COUNT(fixed);
 	if (c == NULL)
 		return NULL;
 	memcpy(c, fixed, sizeof(fixed));
-	for (i = 0; i < t->n; i++)
-		if (qa_s11_is_unit(s, &t->item[i]) &&
-		    qa_unit_is_rated(t, &t->item[i]))
-			c[(*n)++] = (struct qa_grid_column){ t->item[i].number,
-				NULL, 0 };
+	for (i = 0; i < t->n; i++) {
+		if (!qa_s11_is_unit(s, &t->item[i]) ||
+		    !qa_unit_is_rated(t, &t->item[i]))
+			continue;
+		number = t->item[i].number;
+		number = qa_pool_copy(pool, number, strlen(number));
+		if (number == NULL)
+			return NULL;
+		c[(*n)++] = (struct qa_grid_column){ number, NULL, 0 };
+	}
 	return c;
 }
 
@@ -299,14 +306,14 @@ qa_s11_matrix(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
 	struct qa_standing cell;
 	size_t i, k, n;
 
-	if (t == NULL) {
-		qa_grid_init(g, columns, QA_COUNT(columns));
+	qa_grid_init(g, columns, QA_COUNT(columns));
+	if (t == NULL)
 		return -1;
-	}
-	c = matrix_columns(s, t, &n);
-	qa_grid_init(g, c == NULL ? columns : c, n);
-	if (c == NULL)
+	/* they live as long as the grid */
+	if ((c = matrix_columns(s, t, &g->pool, &n)) == NULL)
 		return qa_fail_memory(f);
+	g->column = c;
+	g->n = n;
 	caption(s, &t, 1);
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];

@@ -154,24 +154,74 @@ next_promise(const struct pair *p, size_t *at)
 	return NULL;
 }
 
+/* Whether a unit of today was, among others, one of those that this unit
+ * was. */
+static bool
+shares(
+    const struct comparing *c, const struct pair *p, const struct qa_item *unit)
+{
+	const struct qa_item *was[WAS_MOST];
+	int i, k, n;
+
+	if (unit == p->unit || p->was_n <= 0)
+		return unit == p->unit;
+	n = qa_s11_was(c->s, p->now->tool, unit, p->then->tool, was, WAS_MOST);
+	for (i = 0; i < n; i++)
+		for (k = 0; k < p->was_n; k++)
+			if (was[i] == p->was[k])
+				return true;
+	return false;
+}
+
 /* What the agency says of promises within a unit: its answer with the most
- * to say. */
+ * to say, also under another unit that a standard was split into. */
 static const struct qa_answer *
-report_of(const struct pair *p)
+report_of(const struct comparing *c, const struct pair *p)
 {
 	const struct qa_answer *a, *best = NULL;
+	const struct qa_item *unit = NULL;
+	bool of_it = false;
 	size_t i;
 
 	for (i = 0; i < p->now->tool->n; i++) {
 		a = p->now->answer[i];
-		if (a == NULL || !qa_item_is_within(a->item, p->unit))
+		if (a == NULL || (*a->kept == '\0' && *a->progress == '\0'))
 			continue;
-		if (*a->kept != '\0')
+		if (a->item != unit &&
+		    (unit == NULL || !qa_item_is_within(a->item, unit))) {
+			for (unit = a->item; unit->above != NULL &&
+			     !qa_s11_is_unit(c->s, unit);)
+				unit = unit->above;
+			of_it = shares(c, p, unit);
+		}
+		if (of_it && *a->kept != '\0')
 			return a;
-		if (*a->progress != '\0' && best == NULL)
+		if (of_it && best == NULL)
 			best = a;
 	}
 	return best;
+}
+
+/* Whether a promise is counted under an earlier unit already. */
+static bool
+is_counted(const struct comparing *c, const struct pair *p,
+    const struct qa_answer *promise)
+{
+	const struct qa_item *was[WAS_MOST], *x;
+	size_t i;
+	int k, n;
+
+	for (i = 0; i < p->unit->place; i++) {
+		x = &p->now->tool->item[i];
+		if (!qa_s11_is_unit(c->s, x))
+			continue;
+		n = qa_s11_was(
+		    c->s, p->now->tool, x, p->then->tool, was, WAS_MOST);
+		for (k = 0; k < n; k++)
+			if (qa_item_is_within(promise->item, was[k]))
+				return true;
+	}
+	return false;
 }
 
 /* 0 yes, 1 partly, 2 no, -1 not told. */
@@ -208,7 +258,7 @@ static void
 put_promises(struct qa_grid *g, const struct comparing *c, const struct pair *p)
 {
 	static const char *const words[] = { "yes", "partly", "no" };
-	const struct qa_answer *a, *report = report_of(p);
+	const struct qa_answer *a, *report = report_of(c, p);
 	const struct qa_action *action = NULL;
 	struct qa_buf b = QA_BUF_EMPTY;
 	int deadline = QA_NO_DATE, kept = kept_of(report);
@@ -265,14 +315,16 @@ put_pair(struct qa_grid *g, const struct comparing *c, const struct pair *p)
 }
 
 static void
-count_pair(struct counts *n, const struct pair *p)
+count_pair(const struct comparing *c, struct counts *n, const struct pair *p)
 {
-	const struct qa_answer *report = report_of(p);
+	const struct qa_answer *a, *report = report_of(c, p);
 	int kept = kept_of(report);
 	size_t at = 0;
 
 	n->change[p->change]++;
-	while (next_promise(p, &at) != NULL) {
+	while ((a = next_promise(p, &at)) != NULL) {
+		if (is_counted(c, p, a))
+			continue;
 		n->promises++;
 		if (kept >= 0)
 			n->kept[kept]++;
@@ -302,7 +354,7 @@ put_party(struct qa_grid *g, const struct comparing *c,
 		if (p.b.state == QA_CELL_NOT_ASKED)
 			continue;
 		put_pair(g, c, &p);
-		count_pair(all, &p);
+		count_pair(c, all, &p);
 	}
 }
 
@@ -322,8 +374,8 @@ put_standard(struct qa_grid *g, const struct comparing *c,
 		fill(c, &x->party[i], unit, &p);
 		if (p.b.state == QA_CELL_NOT_ASKED)
 			continue;
-		count_pair(&n, &p);
-		count_pair(all, &p);
+		count_pair(c, &n, &p);
+		count_pair(c, all, &p);
 	}
 	qa_grid_add(g, t->code);
 	qa_grid_add(g, unit->number);
@@ -384,6 +436,28 @@ open_then(struct comparing *c, const char *before, struct qa_fault *f)
 	return rc;
 }
 
+/* Whether a tool has anything to do with those of the earlier round. */
+static bool
+is_followed(const struct comparing *c, const struct qa_tool *t)
+{
+	const struct qa_tools *all = &c->s->tools;
+	const struct qa_round *r;
+	size_t i, k;
+
+	for (i = 0; i < c->s->rounds.n; i++) {
+		r = &c->s->rounds.round[i];
+		if (r->id != c->round->id)
+			continue;
+		if (qa_tool_follows(all, t, r->tool))
+			return true;
+		for (k = 0; k < all->walks; k++)
+			if (all->walk[k].tool == t->id &&
+			    all->walk[k].was_tool == r->tool)
+				return true;
+	}
+	return false;
+}
+
 int
 qa_s11_compare(struct qa_s11 *s, const char *before, bool summary,
     struct qa_grid *g, struct qa_fault *f)
@@ -402,12 +476,13 @@ qa_s11_compare(struct qa_s11 *s, const char *before, bool summary,
 		goto done;
 	n = qa_s11_tools_of(s, &s->now, t, TOOLS_MOST);
 	for (k = 0; summary && k < n; k++)
-		for (i = 0; i < t[k]->n; i++)
+		for (i = 0; is_followed(&c, t[k]) && i < t[k]->n; i++)
 			if (is_compared(s, t[k], &t[k]->item[i]))
 				put_standard(g, &c, t[k], &t[k]->item[i], &all);
 	for (i = 0; !summary && i < s->now.n; i++)
 		if (s->now.party[i].tool != NULL &&
-		    qa_party_returned(&s->now.party[i]))
+		    qa_party_returned(&s->now.party[i]) &&
+		    is_followed(&c, s->now.party[i].tool))
 			put_party(g, &c, &s->now.party[i], &all);
 	caption(&c, &all);
 	rc = qa_grid_check(g, f);

@@ -134,7 +134,12 @@ put_recommended(struct qa_s11 *s, const struct qa_brief *x,
 	qa_grid_add(g, agency);
 	qa_grid_add(g, id == 0 ? "" : owner_of(x, id));
 	qa_grid_add(g, body);
-	qa_grid_add(g, r->text);
+	/* what two bodies are to do is two actions: their words differ */
+	qa_buf_reset(&b);
+	if (*body != '\0')
+		qa_buf_print(&b, "%s: ", body);
+	qa_buf_text(&b, r->text);
+	qa_grid_add(g, qa_buf_str(&b));
 	qa_grid_add(g, NULL);
 	qa_grid_add(g, NULL);
 	qa_grid_add(g, "partnership");

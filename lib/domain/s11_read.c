@@ -154,6 +154,20 @@ by_code(const void *a, const void *b)
 	return order != 0 ? order : by_id(a, b);
 }
 
+/* Its own last day, else that of its tool in the round. */
+static int
+due_of(const struct qa_s11 *s, const struct qa_sitting *x,
+    const struct qa_party *p)
+{
+	const struct qa_round *r = x->round, *own;
+
+	if (p->asked != NULL && p->asked->due != QA_NO_DATE)
+		return p->asked->due;
+	own = p->tool == NULL ? NULL
+			      : qa_rounds_get(&s->rounds, r->id, p->tool->id);
+	return own == NULL ? r->due : own->due;
+}
+
 static int
 add_party(struct qa_s11 *s, struct qa_sitting *x, size_t *cap, int64_t id,
     const struct qa_asked *asked)
@@ -174,8 +188,7 @@ add_party(struct qa_s11 *s, struct qa_sitting *x, size_t *cap, int64_t id,
 	p->asked = asked;
 	p->tool =
 	    qa_rounds_tool(&s->rounds, &s->tools, x->round->id, id, p->agency);
-	p->due = asked != NULL && asked->due != QA_NO_DATE ? asked->due
-							   : x->round->due;
+	p->due = due_of(s, x, p);
 	p->came = p->last = QA_NO_DATE;
 	if (p->tool == NULL)
 		return 0;

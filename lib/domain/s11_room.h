@@ -177,6 +177,9 @@ const char *qa_s11_kept(struct qa_s11 *, const struct qa_value *);
 /* A percentage with one decimal, half up; nothing of 0. */
 void qa_s11_percent(struct qa_grid *, long count, long total);
 
+/* Appends "4.2 Its words", without a full stop at the end. */
+void qa_s11_put_title(struct qa_buf *, const struct qa_item *);
+
 const char *qa_s11_name(const struct qa_party *); /* its name, else code */
 const char *qa_s11_kind_name(const struct qa_party *);
 

@@ -94,6 +94,30 @@ read_kind(struct qa_rounds *r, struct qa_db *db, const struct qa_batches *bs,
 	return step;
 }
 
+/* What a row does not say of its round, a row of another tool may. */
+static void
+share(struct qa_rounds *all)
+{
+	struct qa_round *r, *x;
+	size_t i, k;
+
+	for (i = 0; i < all->n; i++)
+		for (k = 0; k < all->n; k++) {
+			r = &all->round[i];
+			x = &all->round[k];
+			if (x->id != r->id)
+				continue;
+			if (*r->title == '\0')
+				r->title = x->title;
+			if (*r->areas == '\0')
+				r->areas = x->areas;
+			if (r->every_months == 0)
+				r->every_months = x->every_months;
+			if (r->body == 0)
+				r->body = x->body;
+		}
+}
+
 int
 qa_rounds_read(struct qa_rounds *r, struct qa_db *db,
     const struct qa_batches *bs, const struct qa_codes *codes,
@@ -103,6 +127,7 @@ qa_rounds_read(struct qa_rounds *r, struct qa_db *db,
 	if (read_kind(r, db, bs, &qa_kind_s11_rounds, codes, add_round, f) ==
 	    -1)
 		return -1;
+	share(r);
 	return read_kind(
 	    r, db, bs, &qa_kind_s11_assignments, codes, add_asked, f);
 }

@@ -43,6 +43,27 @@ is_web(const char *link)
 
 /* ---- Markdown ---- */
 
+/* Brackets are escaped, so that parentheses are only that; a number with a
+ * dot at the beginning of a line would begin a list. */
+static void
+md_text(const char *s, struct qa_buf *b)
+{
+	size_t n = strspn(s, "0123456789");
+
+	if (n > 0 && (s[n] == '.' || s[n] == ')')) {
+		qa_buf_add(b, s, n);
+		qa_buf_print(b, "\\%c", s[n]);
+		s += n + 1;
+	}
+	while (*s != '\0') {
+		n = strcspn(s, "()");
+		qa_out_md_escape(s, n, b);
+		s += n;
+		if (*s != '\0')
+			qa_buf_put(b, *s++);
+	}
+}
+
 static void
 md_row(const struct qa_grid *g, size_t i, enum qa_page_part before,
     struct qa_buf *b)
@@ -58,7 +79,7 @@ md_row(const struct qa_grid *g, size_t i, enum qa_page_part before,
 	qa_buf_text(b, mark[part]);
 	if (part == QA_PAGE_ITEM)
 		qa_buf_print(b, "%s. ", cell(g, i, QA_PAGE_NUMBER));
-	qa_out_md_escape(text, strlen(text), b);
+	md_text(text, b);
 	if (*link != '\0') {
 		qa_buf_text(b, " (");
 		if (is_web(link) && strpbrk(link, " <>\n\r\t\"") == NULL)
@@ -114,20 +135,22 @@ wrap(const char *s, size_t indent, size_t used, struct qa_buf *b)
 	}
 }
 
+/* As wide as the widest line from there on. */
 static void
 underline(struct qa_buf *b, size_t from, char c)
 {
-	uint32_t ignored;
-	size_t n = 0, k = from, end = b->len;
+	uint32_t character;
+	size_t n = 0, most = 0, k = from, end = b->len;
 
 	if (b->failed)
 		return;
 	while (k < end) {
-		k += qa_utf8_get(b->data + k, end - k, &ignored);
-		n++;
+		k += qa_utf8_get(b->data + k, end - k, &character);
+		n = character == '\n' ? 0 : n + 1;
+		most = n > most ? n : most;
 	}
 	qa_buf_put(b, '\n');
-	while (n-- > 0)
+	while (most-- > 0)
 		qa_buf_put(b, c);
 }
 
