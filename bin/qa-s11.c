@@ -66,6 +66,10 @@ ask_collate(struct run *r, struct qa_s11 *s, struct qa_fault *f)
 
 	if (r->c->style.format == QA_FORMAT_SVG)
 		return picture(r, s, qa_s11_bars, f);
+	if (r->o->bars && r->o->by != NULL)
+		return qa_cmd_usage(f, "--bars are of standards, without --by");
+	if (r->o->bars)
+		return qa_s11_bar_rows(s, &r->grid, f);
 	if (r->o->by != NULL &&
 	    (by = qa_cmd_word("by", qa_s11_bys, r->o->by, f)) < 0)
 		return -1;
@@ -76,7 +80,7 @@ static int
 ask_matrix(struct run *r, struct qa_s11 *s, struct qa_fault *f)
 {
 	if (r->c->style.format == QA_FORMAT_SVG)
-		return picture(r, s, r->o->bars ? qa_s11_bars : qa_s11_heat, f);
+		return picture(r, s, qa_s11_heat, f);
 	return qa_s11_matrix(s, &r->grid, f);
 }
 
@@ -631,8 +635,9 @@ static const struct verb verbs[] = {
 	{ "template", ask_template, NULL, 1, 1, FILTERS },
 	{ "status", ask_status, NULL, 1, 1, FILTERS "list|" },
 	{ "remind", NULL, do_remind, 1, 1, FILTERS "spool|" },
-	{ "collate", ask_collate, NULL, 1, 1, FILTERS "by|questions|self|" },
-	{ "matrix", ask_matrix, NULL, 1, 1, FILTERS "bars|questions|self|" },
+	{ "collate", ask_collate, NULL, 1, 1,
+	    FILTERS "by|bars|questions|self|" },
+	{ "matrix", ask_matrix, NULL, 1, 1, FILTERS "questions|self|" },
 	{ "compare", ask_compare, NULL, 1, 2,
 	    FILTERS "summary|questions|self|" },
 	{ "history", ask_history, NULL, 0, 0, FILTERS },
@@ -756,7 +761,7 @@ main(int argc, char *argv[])
 		{ 0, "self", NULL, QA_FLAG, &o.self,
 		    "what agencies say themselves, without challenge" },
 		{ 0, "bars", NULL, QA_FLAG, &o.bars,
-		    "with matrix -F svg: bars of the standards" },
+		    "with collate: a bar of letters a standard" },
 		{ 0, "summary", NULL, QA_FLAG, &o.summary,
 		    "with compare: counts by standard" },
 		{ 0, "all", NULL, QA_FLAG, &o.all,

@@ -18,6 +18,7 @@ enum column {
 	BASELINE,
 	TARGET,
 	TIMESCALE,
+	SCOPE,
 	DRAFTED, /* columns so far are those of a draft */
 	TITLE = DRAFTED,
 	PERIOD,
@@ -30,8 +31,8 @@ enum column {
 
 static const char *const names[COLUMNS] = { "source_kind", "source",
 	"recommendation", "priority", "agency", "owner", "body", "action",
-	"indicator", "test", "baseline", "target", "timescale", "title",
-	"period", "value", "variation", "note", "question" };
+	"indicator", "test", "baseline", "target", "timescale", "scope",
+	"title", "period", "value", "variation", "note", "question" };
 
 static const struct qa_grid_column columns[DRAFTED] = {
 	{ "source_kind", NULL, 0 },
@@ -47,6 +48,7 @@ static const struct qa_grid_column columns[DRAFTED] = {
 	{ "baseline", NULL, 0 },
 	{ "target", NULL, 0 },
 	{ "timescale", NULL, 0 },
+	{ "scope", NULL, 0 },
 };
 
 void

@@ -56,6 +56,10 @@ extern const char *const qa_s11_bys; /* "standard|agency|kind|type|phase" */
 int qa_s11_collate(
     struct qa_s11 *, int by, struct qa_grid *, struct qa_fault *) QA_MUST;
 
+/* The same as bars of letters, a standard a row. */
+int qa_s11_bar_rows(
+    struct qa_s11 *, struct qa_grid *, struct qa_fault *) QA_MUST;
+
 /* Agency by standard, of one tool. */
 int qa_s11_matrix(struct qa_s11 *, struct qa_grid *, struct qa_fault *) QA_MUST;
 

@@ -255,6 +255,84 @@ qa_s11_collate(struct qa_s11 *s, int by, struct qa_grid *g, struct qa_fault *f)
 	return qa_grid_check(g, f);
 }
 
+/* ---- bars of letters ---- */
+
+#define BAR 40 /* characters of a whole bar */
+
+static const struct qa_grid_column bar_columns[] = {
+	{ "tool", NULL, QA_OUT_GROUP },
+	{ "standard", "", 0 },
+	{ "title", NULL, QA_OUT_WIDE },
+	{ "bar", NULL, 0 },
+	{ "counts", NULL, 0 },
+	{ "of", NULL, QA_OUT_NUMBER },
+	{ "not_applicable", "n/a", QA_OUT_NUMBER | QA_OUT_SPARE },
+	{ "no_answer", "no answer", QA_OUT_NUMBER | QA_OUT_SPARE },
+	{ "not_asked", "not asked", QA_OUT_NUMBER | QA_OUT_SPARE },
+	{ "not_returned", "not returned", QA_OUT_NUMBER | QA_OUT_SPARE },
+};
+
+/* Each rating has as many of the first letter of its code as its share: ends
+ * are rounded, so that the letters always fill the bar. */
+static void
+put_bar(struct qa_grid *g, const struct qa_s11_tally *t)
+{
+	struct qa_buf bar = QA_BUF_EMPTY, counts = QA_BUF_EMPTY;
+	long before = 0, from = 0, to;
+	size_t i;
+
+	for (i = 0; t->scale != NULL && i < t->scale->n && i < QA_LEVELS_MOST;
+	     i++) {
+		const struct qa_rating *r = &t->scale->rating[i];
+
+		if (r->met == QA_MET_NA)
+			continue;
+		qa_buf_print(&counts, "%s%s %ld", counts.len > 0 ? ", " : "",
+		    r->code, t->count[i]);
+		before += t->count[i];
+		to = t->rated == 0
+		    ? 0
+		    : (2 * BAR * before + t->rated) / (2 * t->rated);
+		for (; from < to; from++)
+			qa_buf_put(&bar, r->code[0]);
+	}
+	qa_grid_add(g, qa_buf_str(&bar));
+	qa_grid_add(g, qa_buf_str(&counts));
+	g->failed |= bar.failed || counts.failed;
+	qa_buf_clear(&bar);
+	qa_buf_clear(&counts);
+}
+
+int
+qa_s11_bar_rows(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
+{
+	const struct qa_tool *t[TOOLS_MOST];
+	size_t i, k, n = qa_s11_tools_of(s, &s->now, t, TOOLS_MOST);
+	struct qa_s11_tally x;
+	const struct qa_item *unit;
+
+	qa_grid_init(g, bar_columns, QA_COUNT(bar_columns));
+	caption(s, t, n);
+	for (k = 0; k < n; k++)
+		for (i = 0; i < t[k]->n; i++) {
+			unit = &t[k]->item[i];
+			if (!qa_s11_is_unit(s, unit) ||
+			    !qa_unit_is_rated(t[k], unit))
+				continue;
+			qa_s11_tally_unit(s, &s->now, t[k], unit, &x);
+			qa_grid_add(g, t[k]->code);
+			qa_grid_add(g, unit->number);
+			qa_grid_add(g, unit->text);
+			put_bar(g, &x);
+			qa_grid_long(g, x.rated);
+			qa_grid_long(g, x.not_applicable);
+			qa_grid_long(g, x.state[QA_CELL_BLANK]);
+			qa_grid_long(g, x.state[QA_CELL_NOT_ASKED]);
+			qa_grid_long(g, x.state[QA_CELL_MISSING]);
+		}
+	return qa_grid_check(g, f);
+}
+
 /* ---- agency by standard ---- */
 
 /* Fixed columns, then one a unit, which are made for the tool. */

@@ -186,9 +186,9 @@ draw_bars(struct picture *x, struct qa_buf *out, struct qa_fault *f)
 	for (i = 0; i < x->units; i++) {
 		qa_s11_tally_unit(x->s, &x->s->now, x->tool, x->unit[i], &t);
 		at = &count[i * x->key.n];
-		for (k = 0; k < x->key.n - 3; k++)
+		/* what is not applicable leaves the denominator */
+		for (k = 0; k < x->key.rated; k++)
 			at[k] = (size_t)t.count[k];
-		at[k] = (size_t)t.state[QA_CELL_BLANK];
 		qa_buf_print(
 		    &name[i], "%s %s", x->unit[i]->number, x->unit[i]->text);
 		row[i].name = qa_buf_str(&name[i]);
