@@ -122,6 +122,7 @@ fill(const struct comparing *c, const struct qa_party *now,
 		p->then = NULL;
 	p->unit = unit;
 	p->b = qa_s11_standing(c->s, now, unit);
+	p->a.state = QA_CELL_NOT_ASKED;
 	if (p->then != NULL) {
 		p->was_n = qa_s11_was(
 		    c->s, now->tool, unit, p->then->tool, p->was, WAS_MOST);
