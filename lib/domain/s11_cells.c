@@ -25,10 +25,9 @@ qa_cell_state_name(enum qa_cell_state x)
 void
 qa_s11_put_round(struct qa_buf *b, const struct qa_round *r)
 {
-	const char *s = *r->title == '\0' ? r->code : r->title;
+	bool plain = *r->title != '\0' && strpbrk(r->title, "\r\n") == NULL;
 
-	for (; *s != '\0'; s++)
-		qa_buf_put(b, *s == '\n' ? ' ' : *s);
+	qa_buf_text(b, plain ? r->title : r->code);
 }
 
 void

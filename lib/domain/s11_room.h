@@ -183,8 +183,8 @@ const char *qa_s11_kept(struct qa_s11 *, const struct qa_value *);
 /* A percentage with one decimal, half up; nothing of 0. */
 void qa_s11_percent(struct qa_grid *, long count, long total);
 
-/* Appends the title of a round, else its code, on one line: captions are cut
- * into lines. */
+/* Appends the title of a round; its code where it has none, or one of several
+ * lines, which a caption has not. */
 void qa_s11_put_round(struct qa_buf *, const struct qa_round *);
 
 /* Appends "4.2 Its words", without a full stop at the end. */
