@@ -397,6 +397,13 @@ council	feedback		cy@example.org	2025-12-05		open
 council	reminder	-3	cy@example.org	2025-11-25		open
 health	feedback					not sent
 
+# The round is in the calendar, and the next one with it.
+$ qa-calendar --kind s11 --from 2025 --to 2027 --today 2025-12-08 -q -F tsv | cut -f 1,3-5,9,10
+date	schedule_kind	title	body	phase	origin
+2025-11-28	s11	Returns due: Audit 2025 (new)	QA	do	rounds
+2027-09-01	s11	Tool agreed for the round after: Audit 2025 (new)	QA	plan	rounds
+2027-11-28	s11	Returns due of the round after: Audit 2025 (new)	QA	do	rounds
+
 # A closed round takes no more; undone, it does.
 $ qa-s11 close 2025 --today 2026-01-10
 ! qa-s11: that round 2025 is closed is recorded (batch 33; undo: qa-ingest --undo 33)
