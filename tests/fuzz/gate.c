@@ -51,6 +51,22 @@ static const struct {
 	{ &qa_kind_agencies,
 	    "agency,name,agency_kind\ncouncil,Council,council\n"
 	    "health,Health,health\npolice,Police,police\n" },
+	{ &qa_kind_rating_scales,
+	    "scale,rating,label,position,met,also\n"
+	    "ny,F,fully,1,yes,\n"
+	    "ny,N,\"not in place \xe2\x80\x93 action required\",3,no,none\n"
+	    "ny,NA,not applicable,4,not_applicable,n/a\n"
+	    "n,3,all of it,1,yes,\nn,0,none of it,2,no,\n" },
+	{ &qa_kind_s11_tools,
+	    "tool,standard,text,scale,applies_to,answer,replaces\n"
+	    "old,,Old,ny,,,\nold,9,Gone,,,,\n"
+	    "new,,New,ny,,,old\nnew,1,Leaders,,,,\nnew,4,Staff,,,,\n"
+	    "new,4.2,Trained,,,,\nnew,4.10,Custody,n,police,,\n"
+	    "new,5,Words,,,text,\n" },
+	{ &qa_kind_s11_rounds,
+	    "round,tool,opened,due,closed\n"
+	    "2023,old,2023-09-01,2023-11-30,2024-01-31\n"
+	    "2025,new,2025-09-01,2025-11-30,\n" },
 	{ &qa_kind_bodies, "body,name\nboard,Board\n" },
 	{ &qa_kind_priorities, "priority,title,body\nNEG,Neglect,board\n" },
 	{ &qa_kind_indicators,
