@@ -6,6 +6,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "domain/gate.h"
+#include "domain/s11_answers.h"
 
 const char *const qa_layouts = "tidy|wide|ees|long|dfe";
 
@@ -443,6 +444,28 @@ sort_faults(struct qa_ingest *g)
 		    by_place);
 }
 
+/* What was answered in a self-assessment means what it meant, whatever is
+ * loaded of tools, scales, rounds and of who is asked. */
+static int
+keep_answers(struct qa_ingest *g, struct qa_fault *f)
+{
+	struct qa_batches before = { .n = 0 }, after = { .n = 0 };
+	int rc = -1;
+
+	if (!qa_gate_is_assessed(g->kind) || g->kind->id == QA_S11_RETURNS ||
+	    g->kind->id == QA_S11_RATINGS)
+		return 0;
+	if (qa_batches_load(&before, g->db, QA_ALWAYS, f) == -1 ||
+	    qa_batches_load(&after, g->db, QA_ALWAYS, f) == -1)
+		goto done;
+	before.rank[g->batch.number - 1].rank = 0;
+	rc = qa_answers_keep(g->db, &before, &after, f);
+done:
+	qa_batches_clear(&before);
+	qa_batches_clear(&after);
+	return rc;
+}
+
 int
 qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 {
@@ -478,7 +501,7 @@ qa_ingest_file_end(struct qa_ingest *g, struct qa_fault *f)
 	g->batch.columns = qa_columns_write(g->kind, g->given, &g->keep);
 	if (g->batch.columns == NULL)
 		return qa_fail_memory(f);
-	if (qa_batch_end(g->db, &g->batch, f) == -1)
+	if (qa_batch_end(g->db, &g->batch, f) == -1 || keep_answers(g, f) == -1)
 		return -1;
 	return keep_report(g, f);
 }

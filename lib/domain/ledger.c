@@ -6,6 +6,7 @@
 #include "domain/gate.h"
 #include "domain/ledger.h"
 #include "domain/ledger_actions.h"
+#include "domain/s11_answers.h"
 #include "store/scan.h"
 
 static const struct qa_grid_column batch_columns[] = {
@@ -331,6 +332,16 @@ done:
 	return rc;
 }
 
+/* Whether a batch is the record of what a program sent. */
+static bool
+went_out(const struct qa_batch *b)
+{
+	return (strcmp(b->kind, "mail-log") == 0 &&
+		   strcmp(b->file, "qa-actions remind") == 0) ||
+	    (strcmp(b->kind, "s11-letters") == 0 &&
+		strcmp(b->file, "qa-s11") == 0);
+}
+
 int
 qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 {
@@ -353,11 +364,9 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 		qa_fail(f, QA_USAGE, "batch %ld is undone already", x->number);
 		goto done;
 	}
-	if (strcmp(before.batch[x->number - 1].kind, "mail-log") == 0 &&
-	    strcmp(before.batch[x->number - 1].file, "qa-actions remind") ==
-		0) {
+	if (went_out(&before.batch[x->number - 1])) {
 		qa_fail(f, QA_DATA,
-		    "batch %ld is of reminders that went out: what was sent "
+		    "batch %ld is of messages that went out: what was sent "
 		    "cannot be taken back",
 		    x->number);
 		goto done;
@@ -368,7 +377,8 @@ qa_ledger_undo(struct qa_db *db, struct qa_undo *x, struct qa_fault *f)
 	    qa_batches_load(&after, db, QA_ALWAYS, f) == -1 ||
 	    check_uses(db, &before, &after, x->number, f) == -1 ||
 	    check_governed(db, &before, &after, x->number, f) == -1 ||
-	    qa_ledger_check_actions(db, &before, &after, x->number, f) == -1)
+	    qa_ledger_check_actions(db, &before, &after, x->number, f) == -1 ||
+	    qa_answers_keep(db, &before, &after, f) == -1)
 		goto done;
 	x->batch = batch.number;
 	rc = 0;

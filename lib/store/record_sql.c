@@ -170,10 +170,11 @@ const char *const qa_sql_insert[] = {
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
 	    "FROM incoming",
 	[QA_S11_BRIEFINGS] =
-	    "INSERT INTO s11_briefings (round, section, number, text, "
-	    "agencies, standards, recommendations, bodies, date, link, "
-	    "batch, line) "
-	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
+	    "INSERT INTO s11_briefings (round, tool, section, number, "
+	    "text, agencies, standards, recommendations, bodies, date, "
+	    "link, batch, line) "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, "
+	    "c12 "
 	    "FROM incoming",
 	[QA_S11_EVIDENCE] =
 	    "INSERT INTO s11_evidence (agency, tool, standard, date, "
@@ -181,9 +182,9 @@ const char *const qa_sql_insert[] = {
 	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 "
 	    "FROM incoming",
 	[QA_S11_LETTERS] =
-	    "INSERT INTO s11_letters (round, agency, letter, stage, "
+	    "INSERT INTO s11_letters (round, agency, letter, due, stage, "
 	    "recipient, composed, message, acknowledged, batch, line) "
-	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9 "
+	    "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 "
 	    "FROM incoming",
 	[QA_CROSSWALKS] = "INSERT INTO crosswalks (tool, standard, was_tool, "
 			  "was_standard, note, batch, line) "
@@ -316,18 +317,19 @@ const char *const qa_sql_select[] = {
 	    "who, reason, question, answer, batch, line FROM s11_ratings "
 	    "ORDER BY round, agency, standard, date, challenger",
 	[QA_S11_BRIEFINGS] =
-	    "SELECT round, section, number, text, agencies, standards, "
-	    "recommendations, bodies, date, link, batch, line FROM "
-	    "s11_briefings "
-	    "ORDER BY round, section, number",
+	    "SELECT round, tool, section, number, text, agencies, "
+	    "standards, recommendations, bodies, date, link, batch, line "
+	    "FROM s11_briefings "
+	    "ORDER BY round, tool, section, number",
 	[QA_S11_EVIDENCE] =
 	    "SELECT agency, tool, standard, date, source_kind, source, "
 	    "grade, met, text, link, batch, line FROM s11_evidence "
 	    "ORDER BY agency, tool, standard, date, source_kind, source",
 	[QA_S11_LETTERS] =
-	    "SELECT round, agency, letter, stage, recipient, composed, "
-	    "message, acknowledged, batch, line FROM s11_letters "
-	    "ORDER BY round, agency, letter, stage, recipient",
+	    "SELECT round, agency, letter, due, stage, recipient, "
+	    "composed, message, acknowledged, batch, line FROM "
+	    "s11_letters "
+	    "ORDER BY round, agency, letter, due, stage, recipient",
 	[QA_CROSSWALKS] =
 	    "SELECT tool, standard, was_tool, was_standard, note, batch, "
 	    "line FROM crosswalks "
@@ -461,20 +463,21 @@ const char *const qa_sql_select[] = {
 	    "WHERE round = ? AND agency = ? AND standard = ? AND date = "
 	    "? AND challenger = ?",
 	[QA_SQL_BY_KEY + QA_S11_BRIEFINGS] =
-	    "SELECT round, section, number, text, agencies, standards, "
-	    "recommendations, bodies, date, link, batch, line FROM "
-	    "s11_briefings "
-	    "WHERE round = ? AND section = ? AND number = ?",
+	    "SELECT round, tool, section, number, text, agencies, "
+	    "standards, recommendations, bodies, date, link, batch, line "
+	    "FROM s11_briefings "
+	    "WHERE round = ? AND tool = ? AND section = ? AND number = ?",
 	[QA_SQL_BY_KEY + QA_S11_EVIDENCE] =
 	    "SELECT agency, tool, standard, date, source_kind, source, "
 	    "grade, met, text, link, batch, line FROM s11_evidence "
 	    "WHERE agency = ? AND tool = ? AND standard = ? AND date = ? "
 	    "AND source_kind = ? AND source = ?",
 	[QA_SQL_BY_KEY + QA_S11_LETTERS] =
-	    "SELECT round, agency, letter, stage, recipient, composed, "
-	    "message, acknowledged, batch, line FROM s11_letters "
-	    "WHERE round = ? AND agency = ? AND letter = ? AND stage = ? "
-	    "AND recipient = ?",
+	    "SELECT round, agency, letter, due, stage, recipient, "
+	    "composed, message, acknowledged, batch, line FROM "
+	    "s11_letters "
+	    "WHERE round = ? AND agency = ? AND letter = ? AND due = ? "
+	    "AND stage = ? AND recipient = ?",
 	[QA_SQL_BY_KEY + QA_CROSSWALKS] =
 	    "SELECT tool, standard, was_tool, was_standard, note, batch, "
 	    "line FROM crosswalks "

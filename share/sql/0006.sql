@@ -112,6 +112,7 @@ CREATE TABLE s11_ratings (
 -- What a round found, by section of its briefing.
 CREATE TABLE s11_briefings (
 	round           INTEGER NOT NULL REFERENCES code (id),
+	tool            INTEGER NOT NULL,            -- code; 0: section 11's
 	section         TEXT NOT NULL
 	                CHECK (section IN ('summary', 'methodology',
 	                  'working_well', 'improvement', 'recommendation',
@@ -126,7 +127,7 @@ CREATE TABLE s11_briefings (
 	link            TEXT,
 	batch           INTEGER NOT NULL REFERENCES batch (number),
 	line            INTEGER NOT NULL,
-	PRIMARY KEY (round, section, number, batch)
+	PRIMARY KEY (round, tool, section, number, batch)
 ) STRICT, WITHOUT ROWID;
 
 -- What others say of a standard at an agency.
@@ -155,6 +156,7 @@ CREATE TABLE s11_letters (
 	agency       INTEGER NOT NULL REFERENCES code (id),
 	letter       TEXT NOT NULL
 	             CHECK (letter IN ('issue', 'reminder', 'feedback')),
+	due          INTEGER NOT NULL,               -- day; of a reminder
 	stage        TEXT NOT NULL,
 	recipient    TEXT NOT NULL,
 	composed     INTEGER,                        -- day
@@ -162,7 +164,7 @@ CREATE TABLE s11_letters (
 	acknowledged INTEGER,                        -- day
 	batch        INTEGER NOT NULL REFERENCES batch (number),
 	line         INTEGER NOT NULL,
-	PRIMARY KEY (round, agency, letter, stage, recipient, batch)
+	PRIMARY KEY (round, agency, letter, due, stage, recipient, batch)
 ) STRICT, WITHOUT ROWID;
 
 -- Which standard of an earlier tool a standard was.
