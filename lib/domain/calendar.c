@@ -255,6 +255,7 @@ make(struct qa_calendar *c, struct qa_fault *f)
 	    qa_calendar_add_returns(c, f) == -1 ||
 	    qa_calendar_add_requests(c, f) == -1 ||
 	    qa_calendar_add_reviews(c, f) == -1 ||
+	    qa_calendar_add_rounds(c, f) == -1 ||
 	    qa_calendar_add_strays(c, f) == -1)
 		return -1;
 	choose(c);

@@ -171,6 +171,7 @@ int qa_calendar_add_items(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_returns(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_requests(struct qa_calendar *, struct qa_fault *) QA_MUST;
 int qa_calendar_add_reviews(struct qa_calendar *, struct qa_fault *) QA_MUST;
+int qa_calendar_add_rounds(struct qa_calendar *, struct qa_fault *) QA_MUST;
 
 /* What came for days that are in the schedule no more; the last of them. */
 int qa_calendar_add_strays(struct qa_calendar *, struct qa_fault *) QA_MUST;

@@ -230,17 +230,18 @@ name_actions(struct briefing *c)
 	say(c, QA_PAGE_BULLET);
 }
 
+/* Each tool has its own cadence. */
 static void
-name_next(struct briefing *c)
+name_next(struct briefing *c, const struct qa_tool *t)
 {
-	const struct qa_round *r = c->s->now.round;
+	const struct qa_round *r =
+	    qa_rounds_get(&c->s->rounds, c->s->now.round->id, t->id);
 	struct qa_buf *b = anew(c);
 	char day[QA_DAY_TEXT];
 
-	if (r->every_months > 0)
+	if (r != NULL && r->every_months > 0)
 		qa_buf_print(b,
-		    "The next round is due on %s, %d months after "
-		    "this one.",
+		    "The next round is due on %s, %d months after this one.",
 		    qa_day_write(
 			qa_day_add_months(r->due, r->every_months), day),
 		    r->every_months);
@@ -324,7 +325,8 @@ put_computed(struct briefing *c, enum qa_brief_section section,
 		name_challenges(c);
 	if (section == QA_SECTION_NEXT) {
 		name_actions(c);
-		name_next(c);
+		for (i = 0; i < n; i++)
+			name_next(c, t[i]);
 	}
 }
 

@@ -23,6 +23,14 @@ qa_cell_state_name(enum qa_cell_state x)
 }
 
 void
+qa_s11_put_round(struct qa_buf *b, const struct qa_round *r)
+{
+	bool plain = *r->title != '\0' && strpbrk(r->title, "\r\n") == NULL;
+
+	qa_buf_text(b, plain ? r->title : r->code);
+}
+
+void
 qa_s11_put_title(struct qa_buf *b, const struct qa_item *x)
 {
 	size_t n = strlen(x->text);
@@ -193,6 +201,18 @@ qa_s11_was(const struct qa_s11 *s, const struct qa_tool *t,
 		return said ? (int)n : -1;
 	out[0] = qa_tool_item(was, unit->number, strlen(unit->number));
 	return out[0] != NULL;
+}
+
+int
+qa_s11_was_about(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_item *x, const struct qa_tool *was,
+    const struct qa_item **out, size_t most)
+{
+	int n = -1;
+
+	for (; n < 0 && x != NULL; x = x->above)
+		n = qa_s11_was(s, t, x, was, out, most);
+	return n < 0 ? 0 : n;
 }
 
 /* Whether one number is the other, or stands under it. */

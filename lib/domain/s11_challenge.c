@@ -84,9 +84,9 @@ put_before(struct pack *c, const struct qa_item *x)
 	size_t i;
 	int k, n;
 
-	n = c->then == NULL
-	    ? 0
-	    : qa_s11_was(c->s, c->p->tool, x, c->then->tool, was, WAS_MOST);
+	n = c->then == NULL ? 0
+			    : qa_s11_was_about(c->s, c->p->tool, x,
+				  c->then->tool, was, WAS_MOST);
 	for (k = 0; k < n; k++)
 		for (i = 0; i < c->then->tool->n; i++) {
 			a = c->then->answer[i];

@@ -220,8 +220,8 @@ caption(struct qa_s11 *s, const struct qa_tool *const *t, size_t n)
 	size_t i;
 
 	qa_buf_reset(&s->caption);
-	qa_buf_print(
-	    &s->caption, "%s\n", *r->title == '\0' ? r->code : r->title);
+	qa_s11_put_round(&s->caption, r);
+	qa_buf_put(&s->caption, '\n');
 	for (i = 0; i < n; i++) {
 		if (i > 0)
 			qa_buf_put(&s->caption, ' ');

@@ -57,11 +57,54 @@ struct counts {
 	long change[4], promises, kept[3], not_told;
 };
 
+/* What each item of a tool was in an earlier one, looked up once. */
+struct lookup {
+	const struct qa_tool *now, *then;
+	struct was {
+		const struct qa_item *item[WAS_MOST];
+		int n; /* -1: nothing says */
+	} * was; /* by place of the item */
+};
+
+#define LOOKUPS_MOST 32 /* pairs of tools that are looked up once */
+
 struct comparing {
 	struct qa_s11 *s;
+	struct lookup lookup[LOOKUPS_MOST];
+	size_t lookups;
+	bool failed; /* out of memory */
 	struct qa_sitting then;
 	const struct qa_round *round; /* of then */
 };
+
+/* What an item was. */
+static const struct was *
+was_of(struct comparing *c, const struct qa_tool *now, const struct qa_item *x,
+    const struct qa_tool *then)
+{
+	static const struct was nothing = { .n = -1 };
+	struct lookup *l = c->lookup;
+	size_t i;
+
+	while (l < c->lookup + c->lookups && (l->now != now || l->then != then))
+		l++;
+	if (l < c->lookup + c->lookups)
+		return &l->was[x->place];
+	if (c->lookups == LOOKUPS_MOST)
+		l = &c->lookup[--c->lookups];
+	l->now = now;
+	l->then = then;
+	l->was = qa_pool_take(&c->s->pool, (now->n + 1) * sizeof(*l->was));
+	if (l->was == NULL) {
+		c->failed = true;
+		return &nothing;
+	}
+	for (i = 0; i < now->n; i++)
+		l->was[i].n = qa_s11_was(
+		    c->s, now, &now->item[i], then, l->was[i].item, WAS_MOST);
+	c->lookups++;
+	return &l->was[x->place];
+}
 
 /* The lowest standing among the standards that a unit was. */
 static struct qa_standing
@@ -112,9 +155,11 @@ judge(struct pair *p)
 }
 
 static void
-fill(const struct comparing *c, const struct qa_party *now,
+fill(struct comparing *c, const struct qa_party *now,
     const struct qa_item *unit, struct pair *p)
 {
+	const struct was *was;
+
 	memset(p, 0, sizeof(*p));
 	p->now = now;
 	p->then = qa_sitting_party(&c->then, now->id);
@@ -122,9 +167,11 @@ fill(const struct comparing *c, const struct qa_party *now,
 		p->then = NULL;
 	p->unit = unit;
 	p->b = qa_s11_standing(c->s, now, unit);
+	p->a.state = QA_CELL_NOT_ASKED;
 	if (p->then != NULL) {
-		p->was_n = qa_s11_was(
-		    c->s, now->tool, unit, p->then->tool, p->was, WAS_MOST);
+		was = was_of(c, now->tool, unit, p->then->tool);
+		p->was_n = was->n;
+		memcpy(p->was, was->item, sizeof(p->was));
 		p->a = stood(c->s, p);
 	}
 	p->change = judge(p);
@@ -157,18 +204,17 @@ next_promise(const struct pair *p, size_t *at)
 /* Whether a unit of today was, among others, one of those that this unit
  * was. */
 static bool
-shares(
-    const struct comparing *c, const struct pair *p, const struct qa_item *unit)
+shares(struct comparing *c, const struct pair *p, const struct qa_item *unit)
 {
-	const struct qa_item *was[WAS_MOST];
-	int i, k, n;
+	const struct was *was;
+	int i, k;
 
 	if (unit == p->unit || p->was_n <= 0)
 		return unit == p->unit;
-	n = qa_s11_was(c->s, p->now->tool, unit, p->then->tool, was, WAS_MOST);
-	for (i = 0; i < n; i++)
+	was = was_of(c, p->now->tool, unit, p->then->tool);
+	for (i = 0; i < was->n; i++)
 		for (k = 0; k < p->was_n; k++)
-			if (was[i] == p->was[k])
+			if (was->item[i] == p->was[k])
 				return true;
 	return false;
 }
@@ -176,7 +222,7 @@ shares(
 /* What the agency says of promises within a unit: its answer with the most
  * to say, also under another unit that a standard was split into. */
 static const struct qa_answer *
-report_of(const struct comparing *c, const struct pair *p)
+report_of(struct comparing *c, const struct pair *p)
 {
 	const struct qa_answer *a, *best = NULL;
 	const struct qa_item *unit = NULL;
@@ -204,21 +250,21 @@ report_of(const struct comparing *c, const struct pair *p)
 
 /* Whether a promise is counted under an earlier unit already. */
 static bool
-is_counted(const struct comparing *c, const struct pair *p,
-    const struct qa_answer *promise)
+is_counted(
+    struct comparing *c, const struct pair *p, const struct qa_answer *promise)
 {
-	const struct qa_item *was[WAS_MOST], *x;
+	const struct was *was;
+	const struct qa_item *x;
 	size_t i;
-	int k, n;
+	int k;
 
 	for (i = 0; i < p->unit->place; i++) {
 		x = &p->now->tool->item[i];
 		if (!qa_s11_is_unit(c->s, x))
 			continue;
-		n = qa_s11_was(
-		    c->s, p->now->tool, x, p->then->tool, was, WAS_MOST);
-		for (k = 0; k < n; k++)
-			if (qa_item_is_within(promise->item, was[k]))
+		was = was_of(c, p->now->tool, x, p->then->tool);
+		for (k = 0; k < was->n; k++)
+			if (qa_item_is_within(promise->item, was->item[k]))
 				return true;
 	}
 	return false;
@@ -255,7 +301,7 @@ put_code(struct qa_grid *g, const struct qa_standing *c)
 }
 
 static void
-put_promises(struct qa_grid *g, const struct comparing *c, const struct pair *p)
+put_promises(struct qa_grid *g, struct comparing *c, const struct pair *p)
 {
 	static const char *const words[] = { "yes", "partly", "no" };
 	const struct qa_answer *a, *report = report_of(c, p);
@@ -298,7 +344,7 @@ change_name(const struct pair *p)
 }
 
 static void
-put_pair(struct qa_grid *g, const struct comparing *c, const struct pair *p)
+put_pair(struct qa_grid *g, struct comparing *c, const struct pair *p)
 {
 	qa_grid_add(g, p->now->code);
 	qa_grid_add(g, p->unit->number);
@@ -315,7 +361,7 @@ put_pair(struct qa_grid *g, const struct comparing *c, const struct pair *p)
 }
 
 static void
-count_pair(const struct comparing *c, struct counts *n, const struct pair *p)
+count_pair(struct comparing *c, struct counts *n, const struct pair *p)
 {
 	const struct qa_answer *a, *report = report_of(c, p);
 	int kept = kept_of(report);
@@ -341,8 +387,8 @@ is_compared(
 }
 
 static void
-put_party(struct qa_grid *g, const struct comparing *c,
-    const struct qa_party *now, struct counts *all)
+put_party(struct qa_grid *g, struct comparing *c, const struct qa_party *now,
+    struct counts *all)
 {
 	struct pair p;
 	size_t i;
@@ -359,8 +405,8 @@ put_party(struct qa_grid *g, const struct comparing *c,
 }
 
 static void
-put_standard(struct qa_grid *g, const struct comparing *c,
-    const struct qa_tool *t, const struct qa_item *unit, struct counts *all)
+put_standard(struct qa_grid *g, struct comparing *c, const struct qa_tool *t,
+    const struct qa_item *unit, struct counts *all)
 {
 	const struct qa_sitting *x = &c->s->now;
 	struct counts n = { .promises = 0 };
@@ -485,7 +531,7 @@ qa_s11_compare(struct qa_s11 *s, const char *before, bool summary,
 		    is_followed(&c, s->now.party[i].tool))
 			put_party(g, &c, &s->now.party[i], &all);
 	caption(&c, &all);
-	rc = qa_grid_check(g, f);
+	rc = c.failed ? qa_fail_memory(f) : qa_grid_check(g, f);
 done:
 	qa_sitting_clear(&c.then);
 	return rc;

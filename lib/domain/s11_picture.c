@@ -101,8 +101,8 @@ open_picture(struct picture *x, struct qa_s11 *s, struct qa_fault *f)
 		    x->tool->code);
 	make_key(x);
 	qa_s11_lowest(s, &s->now, x->tool, &x->headline);
-	qa_buf_print(&x->subtitle, "%s, %s. ",
-	    *r->title == '\0' ? r->code : r->title, x->tool->title);
+	qa_s11_put_round(&x->subtitle, r);
+	qa_buf_print(&x->subtitle, ", %s. ", x->tool->title);
 	qa_s11_methodology(s, &s->now, x->tool, &x->subtitle);
 	return 0;
 }

@@ -143,6 +143,12 @@ int qa_s11_was(const struct qa_s11 *, const struct qa_tool *,
     const struct qa_item *, const struct qa_tool *was,
     const struct qa_item **out, size_t most);
 
+/* The same of what it is about: itself, else the standard above it; 0 where
+ * nothing says so. */
+int qa_s11_was_about(const struct qa_s11 *, const struct qa_tool *,
+    const struct qa_item *, const struct qa_tool *was,
+    const struct qa_item **out, size_t most);
+
 /* Whether a standard of any tool speaks of an item: the same, above or below
  * it, or what it was. */
 bool qa_s11_relates(const struct qa_s11 *, const struct qa_tool *,
@@ -176,6 +182,10 @@ const char *qa_s11_kept(struct qa_s11 *, const struct qa_value *);
 
 /* A percentage with one decimal, half up; nothing of 0. */
 void qa_s11_percent(struct qa_grid *, long count, long total);
+
+/* Appends the title of a round; its code where it has none, or one of several
+ * lines, which a caption has not. */
+void qa_s11_put_round(struct qa_buf *, const struct qa_round *);
 
 /* Appends "4.2 Its words", without a full stop at the end. */
 void qa_s11_put_title(struct qa_buf *, const struct qa_item *);

@@ -111,8 +111,6 @@ share(struct qa_rounds *all)
 				r->title = x->title;
 			if (*r->areas == '\0')
 				r->areas = x->areas;
-			if (r->every_months == 0)
-				r->every_months = x->every_months;
 			if (r->body == 0)
 				r->body = x->body;
 		}

@@ -198,9 +198,9 @@ caption(struct qa_s11 *s)
 	char due[QA_DAY_TEXT], today[QA_DAY_TEXT];
 
 	qa_buf_reset(&s->caption);
-	qa_buf_print(&s->caption, "%s: returns due %s\nas of %s",
-	    *r->title == '\0' ? r->code : r->title, qa_day_write(r->due, due),
-	    qa_day_write(s->q.today, today));
+	qa_s11_put_round(&s->caption, r);
+	qa_buf_print(&s->caption, ": returns due %s\nas of %s",
+	    qa_day_write(r->due, due), qa_day_write(s->q.today, today));
 }
 
 int

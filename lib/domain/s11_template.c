@@ -143,8 +143,6 @@ put_last(struct templating *c, const struct qa_item *x)
 	if (c->then != NULL)
 		n = qa_s11_was(
 		    c->s, c->now->tool, x, c->then->tool, was, WAS_MOST);
-	if (n < 0)
-		n = 0;
 	for (k = 0; k < n; k++)
 		qa_buf_print(&b, "%s%s", k > 0 ? ";" : "", was[k]->number);
 	qa_grid_add(c->g, n > 0 ? c->before.round->code : NULL);

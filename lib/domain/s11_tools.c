@@ -393,7 +393,7 @@ static const struct qa_item *
 nearest(const struct qa_tool *t, const char *number, size_t n)
 {
 	const struct qa_item *best = NULL;
-	int d, least = 3;
+	int d, least = n < 3 ? 1 : 3; /* one digit is near any other */
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {

@@ -50,7 +50,8 @@ md_text(const char *s, struct qa_buf *b)
 {
 	size_t n = strspn(s, "0123456789");
 
-	if (n > 0 && (s[n] == '.' || s[n] == ')')) {
+	if (n > 0 && (s[n] == '.' || s[n] == ')') &&
+	    (s[n + 1] == ' ' || s[n + 1] == '\0')) {
 		qa_buf_add(b, s, n);
 		qa_buf_print(b, "\\%c", s[n]);
 		s += n + 1;

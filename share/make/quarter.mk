@@ -15,6 +15,8 @@
 # make coverage   which returns came, and which are missing
 # make freeze     keeps the card for a meeting: MEETING=QA:2025-11-19, and
 #                 STATUS=draft, refined or presented
+# make assessment a round of self-assessment, ROUND=2025: its collation, heat
+#                 map, bars and briefing
 # make backup     a safe copy in BACKUPS, named after the day
 # make -n         shows the pipes and runs nothing
 #
@@ -34,6 +36,8 @@ BACKUPS ?= backups
 QA ?=
 CARD_OPTIONS ?=
 TREND_OPTIONS ?=
+S11_OPTIONS ?=
+ROUND ?= $(error ROUND is not set: make assessment ROUND=2025)
 MEETING ?= $(error MEETING is not set: make freeze MEETING=QA:2025-11-19)
 STATUS ?= draft
 
@@ -55,6 +59,7 @@ EXCEPTION = $(OUT)/exceptions-$(QUARTER)
 EXCEPTIONS = $(EXCEPTION).txt $(EXCEPTION).md $(EXCEPTION).html
 SIGNAL = $(OUT)/signals-$(QUARTER)
 SIGNALS = $(SIGNAL).txt $(SIGNAL).md $(SIGNAL).html
+ASSESSED = $(OUT)/s11-$(ROUND)
 trend = $(QA)qa-trend -p $(QUARTER) $(TREND_OPTIONS)
 
 # police of 2025-26Q2/police.csv; 2025-26Q2 of it; --layout wide of .wide.
@@ -129,6 +134,21 @@ freeze: $(LOADED) | $(QA_DB)
 	$(QA)qa-scorecard freeze -p $(QUARTER) $(CARD_OPTIONS) \
 		--meeting $(MEETING) --status $(STATUS)
 
+assessment: | $(QA_DB)
+	@mkdir -p $(OUT)
+	$(QA)qa-s11 collate $(ROUND) $(S11_OPTIONS) -F csv \
+		-o $(ASSESSED)-collation.csv
+	$(QA)qa-s11 collate $(ROUND) $(S11_OPTIONS) -F svg \
+		-o $(ASSESSED)-bars.svg
+	$(QA)qa-s11 matrix $(ROUND) $(S11_OPTIONS) -F svg \
+		-o $(ASSESSED)-heat.svg
+	$(QA)qa-s11 matrix $(ROUND) $(S11_OPTIONS) -F html \
+		-o $(ASSESSED)-matrix.html
+	$(QA)qa-s11 briefing $(ROUND) $(S11_OPTIONS) -F md \
+		-o $(ASSESSED)-briefing.md
+	$(QA)qa-s11 briefing $(ROUND) $(S11_OPTIONS) -F html \
+		-o $(ASSESSED)-briefing.html
+
 requests: | $(QA_DB)
 	@mkdir -p $(OUT)/requests-$(QUARTER)
 	for a in $$($(QA)qa-export agencies -F tsv | sed 1d | cut -f 1 | uniq); \
@@ -147,5 +167,5 @@ backup: | $(QA_DB)
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .PHONY: scorecard exceptions signals charts load coverage freeze requests \
-	backup
+	assessment backup
 .DEFAULT_GOAL = scorecard

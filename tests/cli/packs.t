@@ -123,8 +123,8 @@ NYSCP,2019-09-29,North Yorkshire Safeguarding Children Partnership,partnership,,
 $ qa-init -q -d two.db --pack england --pack york --pack north-yorkshire
 $ qa-export -d two.db indicators | wc -l; qa-export -d two.db agencies | grep ^council
 70
-council,,North Yorkshire County Council,council,s11,2023-03-31
-council,2023-04-01,North Yorkshire Council,council,s11,
+council,,North Yorkshire County Council,council,s11,2023-03-31,,,,
+council,2023-04-01,North Yorkshire Council,council,s11,,,,,
 $ qa-export -d two.db indicators -F tsv | awk -F '\t' '$1 == "CP14" || $1 == "DA07" || $1 == "CP15" { print $1, $4, $5, $23 }'
 CP14 SC 20 Counts earlier plans at any time in the life of the child. The twelve months that end with the quarter; the fourth quarter is the published year.
 CP15 SC 21 A handful of children in most areas; one family of brothers and sisters moves it.

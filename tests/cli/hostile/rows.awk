@@ -122,6 +122,8 @@ function write(k,   file, i, n, s, mark, row) {
 			mark = "q" number[k] "x" i - first[k] "x" n "q"
 			if (k "." column[i] in aside)
 				s = ""
+			else if (type[i] == "text" && k "." column[i] in fixed)
+				s = fixed[k "." column[i]]
 			else if ((s = free(type[i], n, mark)) != "")
 				want(mark, k, column[i], n, stored(s))
 			else
@@ -185,6 +187,16 @@ BEGIN {
 	split("agreed minute accepted progress", t, " ")
 	for (i in t)
 		aside["actions." t[i]] = 1
+	# numbers of standards and ratings of scales are words of a closed list
+	split("s11-tools s11-returns s11-ratings s11-evidence crosswalks", t, " ")
+	for (i in t)
+		fixed[t[i] ".standard"] = 1
+	fixed["crosswalks.was_standard"] = 1
+	split("rating-scales s11-returns s11-ratings", t, " ")
+	for (i in t)
+		fixed[t[i] ".rating"] = "F"
+	aside["s11-tools.approved"] = aside["s11-tools.applies_to"] = 1
+	aside["s11-returns.tool"] = 1
 	# so that they are exceptions
 	fixed["indicators.polarity"] = "high"
 	fixed["targets.target"] = 100
