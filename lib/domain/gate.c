@@ -372,7 +372,7 @@ store(struct qa_ingest *g, const struct taking *t, struct qa_fault *f)
 			return at_fault == -1 ? -1 : 0;
 		return qa_gate_story_store(g, t->p, &story, f);
 	}
-	if (t->was == NULL && qa_gate_s11_is_blank(g->kind, t->is)) {
+	if (qa_gate_s11_is_blank(g->kind, t->v)) {
 		g->report.empty++;
 		return 0;
 	}
@@ -481,7 +481,7 @@ examine(struct qa_ingest *g, const struct qa_pending *p, struct taking *t,
 		return 0;
 	if (qa_gate_check_rules(g, t->is, column, what) == -1 ||
 	    (qa_gate_is_assessed(g->kind) &&
-		qa_gate_s11_check(g, t->was, t->is, column, what) == -1) ||
+		qa_gate_s11_check(g, t->is, column, what) == -1) ||
 	    (qa_gate_is_logged(g->kind) &&
 		qa_gate_action_check(g, t->was, t->is, column, what) == -1))
 		return 1;

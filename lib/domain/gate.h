@@ -209,10 +209,10 @@ bool qa_gate_is_logged(const struct qa_kind *);
 int qa_gate_s11_read(struct qa_ingest *, const struct qa_pending *,
     struct qa_value *, struct qa_fault *) QA_MUST;
 
-/* Whether a record of self-assessments may follow what is in force; was may
- * be NULL: 0, or -1 with the column. */
-int qa_gate_s11_check(struct qa_ingest *, const struct qa_value *was,
-    const struct qa_value *is, int *column, struct qa_fault *) QA_MUST;
+/* Whether a record of self-assessments answers what is asked: 0, or -1 with
+ * the column. */
+int qa_gate_s11_check(struct qa_ingest *, const struct qa_value *is,
+    int *column, struct qa_fault *) QA_MUST;
 
 /* Whether a row of a return says nothing. */
 bool qa_gate_s11_is_blank(const struct qa_kind *, const struct qa_value *);

@@ -12,8 +12,6 @@
 struct qa_gate_s11 {
 	struct qa_tools tools;
 	struct qa_rounds rounds;
-	struct qa_names answered; /* "tool standard", where that was asked */
-	bool has_answered;
 };
 
 bool
@@ -29,7 +27,6 @@ qa_gate_s11_clear(struct qa_ingest *g)
 		return;
 	qa_tools_clear(&g->s11->tools);
 	qa_rounds_clear(&g->s11->rounds);
-	qa_names_clear(&g->s11->answered);
 	free(g->s11);
 	g->s11 = NULL;
 }
@@ -92,17 +89,41 @@ rating_column(const struct qa_kind *k)
 				       : -1;
 }
 
+/* A file that says another round than --fill does was made for that one. */
+static int
+check_fill(struct qa_ingest *g, const struct qa_pending *p,
+    const struct qa_value *v, struct qa_fault *f)
+{
+	const struct qa_cell *fill = &g->fill[QA_RETURN_ROUND];
+	struct qa_fault what = QA_FAULT_NONE;
+	const char *s = fill->s;
+	size_t n = fill->n;
+
+	if (g->kind->id != QA_S11_RETURNS || s == NULL)
+		return 0;
+	qa_trim(&s, &n);
+	if (qa_codes_find(g->book.codes, QA_S11_ROUNDS, s, n) ==
+	    v[QA_RETURN_ROUND].i)
+		return 0;
+	qa_fail(&what, QA_DATA,
+	    "the file says round %s and --fill says %.*s: it was made with the "
+	    "template of another round",
+	    qa_codes_text(g->book.codes, v[QA_RETURN_ROUND].i), (int)n, s);
+	return qa_gate_note_at(g, p, QA_RETURN_ROUND, &what, f) == -1 ? -1 : 1;
+}
+
 int
 qa_gate_s11_read(struct qa_ingest *g, const struct qa_pending *p,
     struct qa_value *v, struct qa_fault *f)
 {
 	struct qa_fault what = QA_FAULT_NONE;
+	int at_fault = check_fill(g, p, v, f);
 	const int column = rating_column(g->kind);
 	const struct qa_rating *r;
 	struct answer a;
 
-	if (column < 0 || v[column].form != QA_STRING)
-		return 0;
+	if (at_fault != 0 || column < 0 || v[column].form != QA_STRING)
+		return at_fault;
 	if (open_tools(g, f) == -1)
 		return -1;
 	look_up(g, v, &a);
@@ -127,9 +148,51 @@ qa_gate_s11_is_blank(const struct qa_kind *k, const struct qa_value *v)
 	if (k->id != QA_S11_RETURNS)
 		return false;
 	for (i = QA_RETURN_RATING; i < QA_RETURN_TOOL; i++)
-		if (v[i].form != QA_EMPTY)
+		if (i != QA_RETURN_DEADLINE && v[i].form != QA_EMPTY)
 			return false;
-	return true;
+	return true; /* a deadline of nothing says nothing */
+}
+
+/* A later round of the agency's tool that had opened when this came. */
+static const struct qa_round *
+later_round(const struct qa_ingest *g, const struct answer *a)
+{
+	const struct qa_gate_s11 *x = g->s11;
+	const struct qa_round *r;
+	size_t i;
+
+	for (i = 0; a->tool != NULL && i < x->rounds.n; i++) {
+		r = &x->rounds.round[i];
+		if (r->id != a->round->id && r->opened != QA_NO_DATE &&
+		    r->opened > a->round->due && r->opened <= g->o.received &&
+		    qa_tool_follows(&x->tools, qa_tools_get(&x->tools, r->tool),
+			a->tool->id))
+			return r;
+	}
+	return NULL;
+}
+
+static int
+check_open(
+    const struct qa_ingest *g, const struct answer *a, struct qa_fault *f)
+{
+	const struct qa_round *later = g->o.pack ? NULL : later_round(g, a);
+	char day[QA_DAY_TEXT];
+
+	if (!g->o.pack && a->round->closed != QA_NO_DATE &&
+	    g->o.received >= a->round->closed)
+		return qa_fail(f, QA_DATA,
+		    "round %s was closed on %s: give the new round, or, of a "
+		    "return that came before, --received DATE",
+		    a->round->code, qa_day_write(a->round->closed, day));
+	if (later != NULL)
+		return qa_fail(f, QA_DATA,
+		    "round %s has opened since: give that round, with its own "
+		    "template, or, of a return of %s that came before %s, "
+		    "--received DATE",
+		    later->code, a->round->code,
+		    qa_day_write(later->opened, day));
+	return 0;
 }
 
 /* The round takes returns, of that tool. */
@@ -137,17 +200,11 @@ static int
 check_round(const struct qa_ingest *g, const struct qa_value *v,
     const struct answer *a, int *column, struct qa_fault *f)
 {
-	char day[QA_DAY_TEXT];
-
 	*column = QA_RETURN_ROUND;
 	if (a->round == NULL)
 		return qa_fail(f, QA_DATA, "there is no such round in force");
-	if (!g->o.pack && a->round->closed != QA_NO_DATE &&
-	    g->o.received >= a->round->closed)
-		return qa_fail(f, QA_DATA,
-		    "round %s was closed on %s: give the new round, or, of a "
-		    "return that came before, --received DATE",
-		    a->round->code, qa_day_write(a->round->closed, day));
+	if (check_open(g, a, f) == -1)
+		return -1;
 	*column = QA_RETURN_AGENCY;
 	if (a->tool == NULL)
 		return qa_fail(f, QA_DATA,
@@ -177,6 +234,7 @@ check_standard(const struct qa_ingest *g, const struct qa_value *v,
     const struct answer *a, int *column, struct qa_fault *f)
 {
 	const struct qa_value *number = &v[QA_RETURN_STANDARD];
+	enum qa_item_form form;
 
 	*column = QA_RETURN_STANDARD;
 	if (a->item == NULL)
@@ -186,9 +244,17 @@ check_standard(const struct qa_ingest *g, const struct qa_value *v,
 	    !qa_audience_has(a->item->applies_to, a->agency))
 		return qa_fail(f, QA_DATA,
 		    "standard %s is not asked of %s: it applies to %s; leave "
-		    "the row out, or mend applies_to of %s",
+		    "it out, or mend applies_to of %s",
 		    a->item->number, a->agency->code, a->item->applies_to,
 		    a->tool->code);
+	form = a->asked != NULL && a->asked->review ? QA_FORM_REVIEW
+						    : QA_FORM_FULL;
+	if (a->item->form != QA_FORM_BOTH && a->item->form != form)
+		return qa_fail(f, QA_DATA,
+		    "standard %s is not in the %s form, which %s has: leave it "
+		    "out, or give it the other form with qa-s11 assign",
+		    a->item->number, form == QA_FORM_REVIEW ? "review" : "full",
+		    qa_codes_text(g->book.codes, v[QA_RETURN_AGENCY].i));
 	return 0;
 }
 
@@ -235,11 +301,31 @@ check_return(const struct qa_ingest *g, const struct qa_value *v, int *column,
 	    &v[QA_RETURN_RATING], &a, QA_RETURN_RATING, column, f);
 }
 
+/* Whether the agency has rated a standard: 1, 0, -1. */
 static int
-check_moderation(const struct qa_ingest *g, const struct qa_value *v,
-    int *column, struct qa_fault *f)
+has_rated(struct qa_ingest *g, const struct qa_value *v, struct qa_fault *f)
+{
+	struct qa_value key[QA_COLUMNS_MAX];
+	struct qa_scan *scan = NULL;
+	struct qa_found found;
+	int step;
+
+	memset(key, 0, sizeof(key));
+	memcpy(key, v, (QA_RETURN_STANDARD + 1) * sizeof(*key));
+	step = qa_scan_open(&scan, g->db, &qa_kind_s11_returns, &g->batches,
+	    QA_SCAN_KEY, key, NULL, f);
+	if (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1)
+		step = found.value[QA_RETURN_RATING].form == QA_STRING;
+	qa_scan_close(scan);
+	return step;
+}
+
+static int
+check_moderation(struct qa_ingest *g, const struct qa_value *v, int *column,
+    struct qa_fault *f)
 {
 	struct answer a;
+	int rated;
 
 	look_up(g, v, &a);
 	*column = QA_RATING_AGENCY;
@@ -261,7 +347,16 @@ check_moderation(const struct qa_ingest *g, const struct qa_value *v,
 		return qa_fail(f, QA_DATA,
 		    "there is no rating, no question and no answer: say what "
 		    "challenge came to");
-	return 0;
+	if (v[QA_RATING_RATING].form == QA_EMPTY)
+		return 0;
+	if ((rated = has_rated(g, v, f)) == 1)
+		return 0;
+	return rated == -1
+	    ? -1
+	    : qa_fail(f, QA_DATA,
+		  "%s has not rated %s itself: there is nothing to moderate",
+		  qa_codes_text(g->book.codes, v[QA_RATING_AGENCY].i),
+		  a.item->number);
 }
 
 /* ---- tools, scales, rounds ---- */
@@ -278,68 +373,6 @@ is_number(const char *s, size_t n)
 		    (s[i] != '.' && !qa_is_code(s + i, 1)))
 			return false;
 	return true;
-}
-
-/* Reads which standards of which tools were answered, in any round. */
-static int
-read_answered(struct qa_ingest *g, struct qa_fault *f)
-{
-	struct qa_gate_s11 *x = g->s11;
-	struct qa_scan *scan = NULL;
-	struct qa_found found;
-	struct qa_buf b = QA_BUF_EMPTY;
-	struct answer a;
-	int step;
-
-	x->has_answered = true;
-	step = qa_scan_open(&scan, g->db, &qa_kind_s11_returns, &g->batches,
-	    QA_SCAN_ALL, NULL, NULL, f);
-	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1) {
-		look_up(g, found.value, &a);
-		if (a.item == NULL)
-			continue;
-		qa_buf_reset(&b);
-		qa_buf_print(&b, "%s %s", a.tool->code, a.item->number);
-		if (b.failed ||
-		    qa_names_add(&x->answered, qa_buf_str(&b), b.len) == -1)
-			step = qa_fail_memory(f);
-	}
-	qa_buf_clear(&b);
-	qa_scan_close(scan);
-	return step;
-}
-
-/* What was answered keeps its words and its scale. */
-static int
-check_answered(struct qa_ingest *g, const struct qa_value *was,
-    const struct qa_value *is, int *column, struct qa_fault *f)
-{
-	static const int kept[] = { QA_TOOL_TEXT, QA_TOOL_ANSWER,
-		QA_TOOL_SCALE };
-	const char *tool = qa_codes_text(g->book.codes, is[QA_TOOL_TOOL].i);
-	struct qa_buf b = QA_BUF_EMPTY;
-	size_t i;
-	long there;
-
-	for (i = 0; i < QA_COUNT(kept); i++)
-		if (!qa_value_same(&g->kind->columns[kept[i]], &was[kept[i]],
-			&is[kept[i]]))
-			break;
-	if (i == QA_COUNT(kept) || is[QA_TOOL_STANDARD].form != QA_STRING)
-		return 0;
-	if (!g->s11->has_answered && read_answered(g, f) == -1)
-		return -1;
-	qa_buf_print(&b, "%s %.*s", tool, (int)is[QA_TOOL_STANDARD].n,
-	    is[QA_TOOL_STANDARD].s);
-	there = qa_names_find(&g->s11->answered, qa_buf_str(&b), b.len);
-	qa_buf_clear(&b);
-	*column = kept[i];
-	if (there < 0)
-		return 0;
-	return qa_fail(f, QA_DATA,
-	    "%s has been answered, and keeps its words and its scale: make a "
-	    "new version of the tool, which replaces %s",
-	    is[QA_TOOL_STANDARD].s, tool);
 }
 
 /* Columns that belong to the tool itself stand in its own row. */
@@ -364,8 +397,8 @@ check_head(const struct qa_value *v, int *column, struct qa_fault *f)
 }
 
 static int
-check_tool(struct qa_ingest *g, const struct qa_value *was,
-    const struct qa_value *v, int *column, struct qa_fault *f)
+check_tool(const struct qa_ingest *g, const struct qa_value *v, int *column,
+    struct qa_fault *f)
 {
 	const struct qa_value *number = &v[QA_TOOL_STANDARD];
 	const char *stray;
@@ -398,7 +431,7 @@ check_tool(struct qa_ingest *g, const struct qa_value *was,
 	*column = QA_TOOL_REPLACES;
 	if (v[*column].form == QA_INTEGER && v[*column].i == v[QA_TOOL_TOOL].i)
 		return qa_fail(f, QA_DATA, "a tool does not replace itself");
-	return was == NULL ? 0 : check_answered(g, was, v, column, f);
+	return 0;
 }
 
 static int
@@ -494,8 +527,8 @@ check_in_tool(const struct qa_ingest *g, const struct qa_value *tool,
 }
 
 int
-qa_gate_s11_check(struct qa_ingest *g, const struct qa_value *was,
-    const struct qa_value *is, int *column, struct qa_fault *f)
+qa_gate_s11_check(struct qa_ingest *g, const struct qa_value *is, int *column,
+    struct qa_fault *f)
 {
 	struct qa_fault hard = QA_FAULT_NONE;
 
@@ -508,7 +541,7 @@ qa_gate_s11_check(struct qa_ingest *g, const struct qa_value *was,
 	case QA_S11_RATINGS:
 		return check_moderation(g, is, column, f);
 	case QA_S11_TOOLS:
-		return check_tool(g, was, is, column, f);
+		return check_tool(g, is, column, f);
 	case QA_RATING_SCALES:
 		return check_scale(is, column, f);
 	case QA_S11_ROUNDS:

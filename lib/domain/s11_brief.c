@@ -22,12 +22,55 @@ room(void *array, size_t n, size_t *cap, size_t size)
 	return p;
 }
 
+/* The tool whose briefing needs no name: the only one of the round, else that
+ * of section 11, else the first; NULL. */
+static const struct qa_tool *
+main_tool(const struct qa_s11 *s)
+{
+	const struct qa_tool *t, *first = NULL;
+	size_t i;
+
+	for (i = 0; i < s->rounds.n; i++) {
+		if (s->rounds.round[i].id != s->now.round->id)
+			continue;
+		t = qa_tools_get(&s->tools, s->rounds.round[i].tool);
+		if (t != NULL && t->type == QA_AUDIT_S11)
+			return t;
+		if (first == NULL)
+			first = t;
+	}
+	return first;
+}
+
+void
+qa_brief_put_name(
+    struct qa_buf *b, const struct qa_s11 *s, const struct qa_brief_row *r)
+{
+	bool named = r->tool != NULL && r->tool != main_tool(s);
+
+	qa_buf_print(b, "R%ld%s%s", r->number, named ? "-" : "",
+	    named ? r->tool->code : "");
+}
+
+bool
+qa_brief_is_asked(const struct qa_s11 *s, const struct qa_brief_row *r)
+{
+	const struct qa_tool *t[16];
+	size_t i, n = qa_s11_tools_of(s, &s->now, t, 16);
+
+	for (i = 0; i < n; i++)
+		if (t[i] == r->tool)
+			return true;
+	return false;
+}
+
 static int
-see_row(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_row(struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct reading *c = context;
 	struct qa_brief_row *r;
 
+	(void)batch;
 	if (v[QA_BRIEF_ROUND].i != s->now.round->id)
 		return 0;
 	r = room(c->x->row, c->x->n, &c->rows, sizeof(*r));
@@ -35,9 +78,13 @@ see_row(struct qa_s11 *s, const struct qa_value *v, void *context)
 		return -1;
 	c->x->row = r;
 	r += c->x->n++;
+	r->tool = qa_value_or(&v[QA_BRIEF_TOOL], 0) == 0
+	    ? main_tool(s)
+	    : qa_tools_get(&s->tools, v[QA_BRIEF_TOOL].i);
 	r->section = (enum qa_brief_section)qa_value_choice(
-	    &qa_kind_s11_briefings.columns[1], &v[1]);
-	r->number = (long)v[2].i;
+	    &qa_kind_s11_briefings.columns[QA_BRIEF_SECTION],
+	    &v[QA_BRIEF_SECTION]);
+	r->number = (long)v[QA_BRIEF_NUMBER].i;
 	r->text = qa_s11_kept(s, &v[QA_BRIEF_TEXT]);
 	r->agencies = qa_s11_kept(s, &v[QA_BRIEF_AGENCIES]);
 	r->standards = qa_s11_kept(s, &v[QA_BRIEF_STANDARDS]);
@@ -53,11 +100,13 @@ see_row(struct qa_s11 *s, const struct qa_value *v, void *context)
 }
 
 static int
-see_contact(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_contact(
+    struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct reading *c = context;
 	struct qa_lead *l;
 
+	(void)batch;
 	if (qa_value_or(&v[QA_CONTACT_AGENCY], 0) == 0 ||
 	    qa_value_or(&v[QA_CONTACT_FROM], QA_DAY_ALWAYS) > s->q.today ||
 	    qa_value_or(&v[QA_CONTACT_TO], QA_DAY_OPEN) < s->q.today)
@@ -121,27 +170,35 @@ fitness(const char *role)
 }
 
 const struct qa_lead *
-qa_brief_lead(const struct qa_brief *x, int64_t agency)
+qa_brief_lead(const struct qa_brief *x, int64_t agency, bool mail)
 {
-	const struct qa_lead *best = NULL;
+	const struct qa_lead *best = NULL, *l;
+	bool better;
 	size_t i;
 
-	for (i = 0; i < x->leads; i++)
-		if (x->lead[i].agency == agency &&
-		    (best == NULL ||
-			fitness(x->lead[i].role) > fitness(best->role)))
-			best = &x->lead[i];
+	for (i = 0; i < x->leads; i++) {
+		l = &x->lead[i];
+		if (l->agency != agency)
+			continue;
+		better = best == NULL || fitness(l->role) > fitness(best->role);
+		if (best != NULL && mail &&
+		    (*l->email == '\0') != (*best->email == '\0'))
+			better = *best->email == '\0';
+		if (better)
+			best = l;
+	}
 	return best;
 }
 
 const struct qa_brief_row *
-qa_brief_find(
-    const struct qa_brief *x, enum qa_brief_section section, long number)
+qa_brief_find(const struct qa_brief *x, const struct qa_tool *tool,
+    enum qa_brief_section section, long number)
 {
 	size_t i;
 
 	for (i = 0; i < x->n; i++)
-		if (x->row[i].section == section && x->row[i].number == number)
+		if (x->row[i].tool == tool && x->row[i].section == section &&
+		    x->row[i].number == number)
 			return &x->row[i];
 	return NULL;
 }
@@ -185,26 +242,20 @@ is_listed(const char *list, const char *code)
 }
 
 long
-qa_brief_count(const struct qa_s11 *s, const char *agencies,
-    const struct qa_tool **tool, long *total)
+qa_brief_count(
+    const struct qa_s11 *s, const struct qa_brief_row *r, long *total)
 {
 	const struct qa_party *p;
 	long count = 0;
 	size_t i;
 
-	*tool = NULL;
 	*total = 0;
-	for (i = 0; *tool == NULL && i < s->now.n; i++) {
-		p = &s->now.party[i];
-		if (qa_party_returned(p) && is_listed(agencies, p->code))
-			*tool = p->tool;
-	}
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];
-		if (!qa_party_returned(p) || p->tool != *tool)
+		if (!qa_party_returned(p) || p->tool != r->tool)
 			continue;
 		(*total)++;
-		count += is_listed(agencies, p->code);
+		count += is_listed(r->agencies, p->code);
 	}
 	return count;
 }

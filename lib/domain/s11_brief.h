@@ -20,6 +20,7 @@ enum qa_brief_section {
 #define QA_SECTIONS 7
 
 struct qa_brief_row {
+	const struct qa_tool *tool; /* whose briefing it is of */
 	enum qa_brief_section section;
 	long number;
 	const char *text, *agencies, *standards, *recommendations, *bodies;
@@ -46,21 +47,30 @@ int qa_brief_read(
 void qa_brief_clear(struct qa_brief *);
 
 /* The lead of an agency today: on safeguarding, else any but of data, else
- * that one; NULL. */
-const struct qa_lead *qa_brief_lead(const struct qa_brief *, int64_t agency);
+ * that one; mail: one with an address, where there is one; NULL. */
+const struct qa_lead *qa_brief_lead(
+    const struct qa_brief *, int64_t agency, bool mail);
 
-/* The row of a section with a number, or NULL. */
-const struct qa_brief_row *qa_brief_find(
-    const struct qa_brief *, enum qa_brief_section, long number);
+/* The row of a tool's section with a number, or NULL. */
+const struct qa_brief_row *qa_brief_find(const struct qa_brief *,
+    const struct qa_tool *, enum qa_brief_section, long number);
+
+/* Whether a row is of a tool that the query asks for. */
+bool qa_brief_is_asked(const struct qa_s11 *, const struct qa_brief_row *);
+
+/* Appends what a recommendation is called in the source of its actions: R1;
+ * R1-s175, of another tool than that of section 11. */
+void qa_brief_put_name(
+    struct qa_buf *, const struct qa_s11 *, const struct qa_brief_row *);
 
 /* The next number of a list separated by ;, as long as there is one: 1, 0;
  * -1 where a word is no number. */
 int qa_brief_number(const char **list, long *number);
 
-/* How many of the agencies of a list returned, with a tool; *total of how
+/* How many of the agencies of a row returned with its tool; *total of how
  * many. */
-long qa_brief_count(const struct qa_s11 *, const char *agencies,
-    const struct qa_tool **tool, long *total);
+long qa_brief_count(
+    const struct qa_s11 *, const struct qa_brief_row *, long *total);
 
 /* ---- gaps ---- */
 

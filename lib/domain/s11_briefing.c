@@ -50,25 +50,26 @@ say(struct briefing *c, enum qa_page_part part)
 static void
 with_count(struct briefing *c, const struct qa_brief_row *r)
 {
-	const char *at = strstr(r->text, PARTNERS);
-	const struct qa_tool *tool;
 	struct qa_buf *b = anew(c);
-	long total, count = qa_brief_count(c->s, r->agencies, &tool, &total);
-	bool begins = at == r->text;
+	const char *text = r->text, *at;
+	bool counted = *r->agencies != '\0';
+	long total, count = qa_brief_count(c->s, r, &total);
 
-	if (at == NULL) {
-		qa_buf_text(b, r->text);
-		if (*r->agencies != '\0' && total > 0)
-			qa_buf_print(b, " (%ld of %ld)", count, total);
-		return;
+	for (; (at = strstr(text, PARTNERS)) != NULL;
+	     text = at + strlen(PARTNERS)) {
+		bool begins = at == r->text;
+
+		qa_buf_add(b, text, (size_t)(at - text));
+		if (counted)
+			qa_quantify(b, count, total,
+			    qa_s11_noun(r->tool, false),
+			    qa_s11_noun(r->tool, true), begins);
+		else
+			qa_buf_text(b, begins ? "Partners" : "partners");
 	}
-	qa_buf_add(b, r->text, (size_t)(at - r->text));
-	if (*r->agencies == '\0')
-		qa_buf_text(b, begins ? "Partners" : "partners");
-	else
-		qa_quantify(b, count, total, qa_s11_noun(tool, false),
-		    qa_s11_noun(tool, true), begins);
-	qa_buf_text(b, at + strlen(PARTNERS));
+	qa_buf_text(b, text);
+	if (text == r->text && counted && total > 0)
+		qa_buf_print(b, " (%ld of %ld)", count, total);
 }
 
 /* "(See recommendation 1)", "(See recommendations 1 and 3)". */
@@ -136,43 +137,58 @@ name_scales(struct briefing *c, const struct qa_tool *t)
 	say(c, QA_PAGE_PARAGRAPH);
 }
 
-/* How many ratings challenge made something else of. */
+/* What challenge made of ratings. */
+struct challenged {
+	long n, lower, higher, same;
+};
+
+static void
+count_challenged(const struct qa_answer *a, struct challenged *n)
+{
+	int order;
+
+	if (a == NULL || a->moderated == NULL || a->self == NULL ||
+	    a->held == NULL)
+		return;
+	n->n++;
+	order = qa_rating_compare(a->held, a->self, true);
+	n->lower += order > 0;
+	n->higher += order < 0;
+	n->same += a->held == a->self;
+}
+
 static void
 name_challenges(struct briefing *c)
 {
 	const struct qa_sitting *x = &c->s->now;
-	const struct qa_answer *a;
-	long n = 0, lower = 0, higher = 0;
+	struct challenged n = { .n = 0 };
 	struct qa_buf *b = anew(c);
 	size_t i, k;
-	int order;
 
 	for (i = 0; i < x->n; i++)
 		for (k = 0; x->party[i].tool != NULL && k < x->party[i].tool->n;
-		     k++) {
-			a = x->party[i].answer[k];
-			if (a == NULL || a->moderated == NULL)
-				continue;
-			n++;
-			order = a->self == NULL || a->held == NULL
-			    ? 0
-			    : qa_rating_compare(a->held, a->self, true);
-			lower += order > 0;
-			higher += order < 0;
-		}
-	if (n > 0)
+		     k++)
+			count_challenged(qa_party_answer(&x->party[i], k), &n);
+	if (n.n > 0)
 		qa_buf_print(b,
-		    "Challenge looked at %ld rating%s: %ld came out lower, %ld "
-		    "higher, %ld the same.",
-		    n, n == 1 ? "" : "s", lower, higher, n - lower - higher);
+		    "Challenge settled %ld rating%s: %ld lower, %ld higher, "
+		    "%ld the same%s.",
+		    n.n, n.n == 1 ? "" : "s", n.lower, n.higher, n.same,
+		    n.lower + n.higher + n.same < n.n
+			? ", others from or to not applicable"
+			: "");
 	say(c, QA_PAGE_PARAGRAPH);
 }
 
+/* The count of the lowest rating: where it is none it is good news, else it
+ * is to be improved. */
 static void
-lowest(struct briefing *c, const struct qa_tool *t)
+lowest(struct briefing *c, const struct qa_tool *t, bool well)
 {
-	qa_s11_lowest(c->s, &c->s->now, t, anew(c));
-	say(c, QA_PAGE_PARAGRAPH);
+	struct qa_buf *b = anew(c);
+
+	if ((qa_s11_lowest(c->s, &c->s->now, t, b) == 0) == well)
+		say(c, QA_PAGE_PARAGRAPH);
 }
 
 /* A sentence on each standard: how many are at its best rating. */
@@ -216,7 +232,7 @@ name_actions(struct briefing *c)
 	for (i = 0; i < x->n; i++) {
 		p = &x->party[i];
 		for (k = 0; p->tool != NULL && k < p->tool->n; k++) {
-			if (!qa_answer_is_gap(p->answer[k]))
+			if (!qa_answer_is_gap(qa_party_answer(p, k)))
 				continue;
 			gaps++;
 			with += qa_s11_action(c->s, x->round->code, p->id,
@@ -250,18 +266,27 @@ name_next(struct briefing *c, const struct qa_tool *t)
 
 /* ---- sections ---- */
 
-/* " (QA, BUSINESS)" of a list separated by ;. */
 static void
-put_list(struct qa_buf *b, const char *list)
+put_codes(struct qa_buf *b, const char *list)
 {
-	if (*list == '\0')
-		return;
-	qa_buf_text(b, " (");
 	for (; *list != '\0'; list++)
 		if (*list == ';')
 			qa_buf_text(b, ", ");
 		else
 			qa_buf_put(b, *list);
+}
+
+/* " (QA, BUSINESS; police)": the bodies and agencies that are to act. */
+static void
+put_list(struct qa_buf *b, const char *bodies, const char *agencies)
+{
+	if (*bodies == '\0' && *agencies == '\0')
+		return;
+	qa_buf_text(b, " (");
+	put_codes(b, bodies);
+	if (*bodies != '\0' && *agencies != '\0')
+		qa_buf_text(b, "; ");
+	put_codes(b, agencies);
 	qa_buf_put(b, ')');
 }
 
@@ -289,7 +314,7 @@ put_row(struct briefing *c, const struct qa_brief_row *r)
 	case QA_SECTION_RECOMMENDATION:
 		b = anew(c);
 		qa_buf_text(b, r->text);
-		put_list(b, r->bodies);
+		put_list(b, r->bodies, r->agencies);
 		qa_page_item(&c->page, r->number, qa_buf_str(b));
 		break;
 	case QA_SECTION_NEXT:
@@ -317,9 +342,11 @@ put_computed(struct briefing *c, enum qa_brief_section section,
 			name_scales(c, t[i]);
 		}
 		if (section == QA_SECTION_WELL) {
-			lowest(c, t[i]);
+			lowest(c, t[i], true);
 			best_of(c, t[i]);
 		}
+		if (section == QA_SECTION_IMPROVEMENT)
+			lowest(c, t[i], false);
 	}
 	if (section == QA_SECTION_METHODOLOGY)
 		name_challenges(c);
@@ -335,14 +362,15 @@ put_section(struct briefing *c, enum qa_brief_section section,
     const struct qa_tool *const *t, size_t n)
 {
 	const size_t before = qa_grid_rows(c->page.grid) + 1;
-	size_t i;
+	size_t i, k;
 
 	c->page.section = sections[section].code;
 	qa_page_add(&c->page, QA_PAGE_HEADING, sections[section].heading);
 	put_computed(c, section, t, n);
 	for (i = 0; i < c->x.n; i++)
-		if (c->x.row[i].section == section)
-			put_row(c, &c->x.row[i]);
+		for (k = 0; c->x.row[i].section == section && k < n; k++)
+			if (c->x.row[i].tool == t[k])
+				put_row(c, &c->x.row[i]);
 	if (qa_grid_rows(c->page.grid) == before)
 		qa_page_add(&c->page, QA_PAGE_PARAGRAPH,
 		    "Nothing is written here yet: qa-ingest s11-briefings.");

@@ -86,6 +86,15 @@ qa_item_is_asked_of(const struct qa_item *x, const struct qa_party *p)
 	return p->agency == NULL || qa_audience_has(x->applies_to, p->agency);
 }
 
+const struct qa_answer *
+qa_party_answer(const struct qa_party *p, size_t place)
+{
+	return p->answer[place] != NULL &&
+		qa_item_is_asked_of(&p->tool->item[place], p)
+	    ? p->answer[place]
+	    : NULL;
+}
+
 void
 qa_s11_percent(struct qa_grid *g, long count, long total)
 {
@@ -138,6 +147,15 @@ is_lower(const struct qa_rating *a, const struct qa_rating *b, bool same)
 	if (b == NULL || b->met == QA_MET_NA)
 		return true;
 	return qa_rating_compare(a, b, same) > 0;
+}
+
+void
+qa_standing_lower(struct qa_standing *low, const struct qa_standing *x)
+{
+	if (x->state == QA_CELL_RATED ? low->state != QA_CELL_RATED ||
+		    is_lower(x->rating, low->rating, x->scale == low->scale)
+				      : low->state == QA_CELL_NOT_ASKED)
+		*low = *x;
 }
 
 struct qa_standing

@@ -317,7 +317,7 @@ put_sheet(struct pack *c, const struct qa_party *p)
 
 	begin(c, p, "feedback");
 	for (i = 0; i < p->tool->n; i++) {
-		a = p->answer[i];
+		a = qa_party_answer(p, i);
 		if (a == NULL || a->held == NULL || a->held->met == QA_MET_NA)
 			continue;
 		rated++;
@@ -327,17 +327,23 @@ put_sheet(struct pack *c, const struct qa_party *p)
 	qa_buf_text(anew(c), "Thank you for your return");
 	if (*duty_words(p) != '\0')
 		qa_buf_print(&c->b, " under %s", duty_words(p));
-	qa_buf_print(&c->b, ". %zu of %zu questions are met", met, rated);
+	qa_buf_print(&c->b, ". Of %zu question%s that %s rated, %zu %s met",
+	    rated, rated == 1 ? "" : "s", rated == 1 ? "is" : "are", met,
+	    met == 1 ? "is" : "are");
 	if (p->blank > 0)
-		qa_buf_print(&c->b, "; %zu were not answered", p->blank);
+		qa_buf_print(&c->b, "; %zu %s not answered", p->blank,
+		    p->blank == 1 ? "is" : "are");
 	qa_buf_put(&c->b, '.');
 	say(c, QA_PAGE_PARAGRAPH);
 	c->page.section = "improvement";
-	qa_page_add(&c->page, QA_PAGE_HEADING,
-	    gaps == 0 ? "Nothing is left to be reached"
-		      : "What is not yet reached, and what we suggest");
+	if (gaps > 0)
+		qa_page_add(&c->page, QA_PAGE_HEADING,
+		    "What is not yet reached, and what we suggest");
+	else if (rated > 0 && p->blank == 0)
+		qa_page_add(
+		    &c->page, QA_PAGE_HEADING, "All that was asked is met");
 	for (i = 0; i < p->tool->n; i++) {
-		a = p->answer[i];
+		a = qa_party_answer(p, i);
 		if (!qa_answer_is_gap(a))
 			continue;
 		qa_s11_put_title(anew(c), a->item);

@@ -57,7 +57,7 @@ check_party(struct qa_s11 *s, const struct qa_party *p, struct qa_grid *g)
 	    "actions -",
 	    s->now.round->code, p->code);
 	for (i = 0; p->tool != NULL && i < p->tool->n; i++) {
-		a = p->answer[i];
+		a = qa_party_answer(p, i);
 		if (!qa_answer_is_gap(a) ||
 		    qa_s11_action(
 			s, s->now.round->code, p->id, a->item->number) != NULL)
@@ -96,8 +96,8 @@ check_improvement(struct qa_s11 *s, const struct qa_brief *x,
 			    "qa-ingest s11-briefings: numbers separated by ;",
 			    "improvement %ld refers to \"%.40s\"", r->number,
 			    r->recommendations);
-		else if (qa_brief_find(x, QA_SECTION_RECOMMENDATION, number) ==
-		    NULL)
+		else if (qa_brief_find(x, r->tool, QA_SECTION_RECOMMENDATION,
+			     number) == NULL)
 			say(g, "bad reference", NULL, NULL,
 			    "qa-ingest s11-briefings: add the recommendation",
 			    "improvement %ld refers to recommendation %ld, "
@@ -113,7 +113,7 @@ check_improvement(struct qa_s11 *s, const struct qa_brief *x,
 }
 
 static bool
-is_referred_to(const struct qa_brief *x, long recommendation)
+is_referred_to(const struct qa_brief *x, const struct qa_brief_row *r)
 {
 	const char *list;
 	long number;
@@ -121,11 +121,12 @@ is_referred_to(const struct qa_brief *x, long recommendation)
 	int step;
 
 	for (i = 0; i < x->n; i++) {
-		if (x->row[i].section != QA_SECTION_IMPROVEMENT)
+		if (x->row[i].section != QA_SECTION_IMPROVEMENT ||
+		    x->row[i].tool != r->tool)
 			continue;
 		list = x->row[i].recommendations;
 		while ((step = qa_brief_number(&list, &number)) != 0)
-			if (step == 1 && number == recommendation)
+			if (step == 1 && number == r->number)
 				return true;
 	}
 	return false;
@@ -159,7 +160,7 @@ static void
 check_recommendation(struct qa_s11 *s, const struct qa_brief *x,
     const struct qa_brief_row *r, struct qa_grid *g)
 {
-	if (!is_referred_to(x, r->number))
+	if (!is_referred_to(x, r))
 		say(g, "not referred to", NULL, NULL,
 		    "qa-ingest s11-briefings: name it in an improvement",
 		    "no improvement refers to recommendation %ld", r->number);
@@ -205,6 +206,8 @@ check_briefing(struct qa_s11 *s, const struct qa_brief *x, struct qa_grid *g)
 	for (i = 0; i < x->n; i++) {
 		const struct qa_brief_row *r = &x->row[i];
 
+		if (!qa_brief_is_asked(s, r))
+			continue;
 		if (r->section == QA_SECTION_WELL ||
 		    r->section == QA_SECTION_IMPROVEMENT)
 			check_agencies(s, r, g);

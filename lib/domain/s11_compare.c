@@ -115,14 +115,7 @@ stood(const struct qa_s11 *s, const struct pair *p)
 
 	for (i = 0; i < p->was_n; i++) {
 		c = qa_s11_standing(s, p->then, p->was[i]);
-		if (c.state == QA_CELL_RATED &&
-		    (low.state != QA_CELL_RATED ||
-			low.rating->met == QA_MET_NA ||
-			qa_rating_compare(
-			    c.rating, low.rating, c.scale == low.scale) > 0))
-			low = c;
-		else if (low.state == QA_CELL_NOT_ASKED)
-			low = c;
+		qa_standing_lower(&low, &c);
 	}
 	return low;
 }

@@ -30,12 +30,13 @@ struct reading {
 };
 
 static int
-see(struct qa_s11 *s, const struct qa_value *v, void *context)
+see(struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct reading *c = context;
 	struct qa_proofs *x = c->x;
 	struct qa_proof *p;
 
+	(void)batch;
 	if (x->n == c->cap) {
 		c->cap = c->cap == 0 ? 32 : c->cap * 2;
 		if ((p = realloc(x->item, c->cap * sizeof(*p))) == NULL)
@@ -180,9 +181,12 @@ static void
 put_conflicts(struct qa_s11 *s, const struct qa_proofs *x,
     const struct qa_party *p, const struct qa_answer *a, struct qa_grid *g)
 {
-	const struct qa_rating *r = a->self != NULL ? a->self : a->held;
+	const struct qa_rating *r = a->self;
 	size_t i;
 
+	/* who says so: the agency, or challenge after it */
+	if (r == NULL || (r->met != QA_MET_YES && a->held != NULL))
+		r = a->held;
 	if (r == NULL || r->met != QA_MET_YES)
 		return;
 	for (i = 0; i < x->n; i++) {
@@ -220,7 +224,7 @@ qa_s11_conflicts(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];
 		for (k = 0; p->tool != NULL && k < p->tool->n; k++)
-			if (p->answer[k] != NULL)
+			if (qa_party_answer(p, k) != NULL)
 				put_conflicts(s, &x, p, p->answer[k], g);
 	}
 	rc = qa_grid_check(g, f);

@@ -39,13 +39,14 @@ qa_answer_is_gap(const struct qa_answer *a)
 }
 
 /* What is to be done: what the agency promises, else to reach the standard.
- * It begins with the standard, so that two of them are two actions. */
+ * It begins with the round and the standard, so that two of them are two
+ * actions. */
 static void
-propose(const struct qa_party *p, const struct qa_answer *a, struct qa_buf *b)
+propose(const char *round, const struct qa_answer *a, struct qa_buf *b)
 {
 	const struct qa_rating *best = &a->item->scale->rating[0];
 
-	qa_buf_print(b, "Standard %s: ", a->item->number);
+	qa_buf_print(b, "%s, standard %s: ", round, a->item->number);
 	if (*a->improvement != '\0') {
 		qa_buf_text(b, a->improvement);
 		return;
@@ -54,14 +55,13 @@ propose(const struct qa_party *p, const struct qa_answer *a, struct qa_buf *b)
 	    a->held->label, best->label);
 	if (*a->item->suggestion != '\0')
 		qa_buf_print(b, ": %s", a->item->suggestion);
-	(void)p;
 }
 
 /* The name of the agency's lead on safeguarding, else of any lead. */
 static const char *
 owner_of(const struct qa_brief *x, int64_t agency)
 {
-	const struct qa_lead *l = qa_brief_lead(x, agency);
+	const struct qa_lead *l = qa_brief_lead(x, agency, false);
 
 	return l == NULL ? "" : l->name;
 }
@@ -82,7 +82,7 @@ put_gap(struct qa_s11 *s, const struct qa_brief *x, const struct qa_party *p,
 	qa_grid_add(g, owner_of(x, p->id));
 	qa_grid_add(g, qa_codes_text(s->known.book.codes, s->now.round->body));
 	qa_buf_reset(&b);
-	propose(p, a, &b);
+	propose(s->now.round->code, a, &b);
 	qa_grid_add(g, qa_buf_str(&b));
 	qa_buf_reset(&b);
 	qa_buf_print(&b, "%s rates standard %s \"%s\", and evidence shows it",
@@ -108,7 +108,7 @@ put_party(struct qa_s11 *s, const struct qa_brief *x, const struct qa_party *p,
 	size_t i;
 
 	for (i = 0; p->tool != NULL && i < p->tool->n; i++) {
-		if (!qa_answer_is_gap(p->answer[i]))
+		if (!qa_answer_is_gap(qa_party_answer(p, i)))
 			continue;
 		action = qa_s11_action(
 		    s, s->now.round->code, p->id, p->tool->item[i].number);
@@ -128,7 +128,8 @@ put_recommended(struct qa_s11 *s, const struct qa_brief *x,
 	    s->known.book.codes, QA_AGENCIES, agency, strlen(agency));
 
 	qa_grid_add(g, "s11");
-	qa_buf_print(&b, "%s:R%ld", s->now.round->code, r->number);
+	qa_buf_print(&b, "%s:", s->now.round->code);
+	qa_brief_put_name(&b, s, r);
 	qa_grid_add(g, qa_buf_str(&b));
 	qa_grid_add(g, r->text);
 	qa_grid_add(g, agency);
@@ -136,8 +137,8 @@ put_recommended(struct qa_s11 *s, const struct qa_brief *x,
 	qa_grid_add(g, body);
 	/* what two bodies are to do is two actions: their words differ */
 	qa_buf_reset(&b);
-	if (*body != '\0')
-		qa_buf_print(&b, "%s: ", body);
+	qa_buf_print(&b, "%s, recommendation %ld%s%s: ", s->now.round->code,
+	    r->number, *body == '\0' ? "" : ", ", body);
 	qa_buf_text(&b, r->text);
 	qa_grid_add(g, qa_buf_str(&b));
 	qa_grid_add(g, NULL);
@@ -161,7 +162,7 @@ qa_s11_recommended(const struct qa_s11 *s, const struct qa_brief_row *r,
 	const struct qa_action *found = NULL;
 	size_t i, n;
 
-	qa_buf_print(&b, "R%ld", r->number);
+	qa_brief_put_name(&b, s, r);
 	for (i = 0; found == NULL && i < s->actions.n; i++) {
 		a = &s->actions.item[i];
 		if (a->state != QA_WITHDRAWN_ACTION &&
@@ -226,7 +227,8 @@ qa_s11_gaps(struct qa_s11 *s, bool all, struct qa_grid *g, struct qa_fault *f)
 	for (i = 0; i < s->now.n; i++)
 		put_party(s, &x, &s->now.party[i], all, g);
 	for (i = 0; s->q.agency == NULL && i < x.n; i++)
-		if (x.row[i].section == QA_SECTION_RECOMMENDATION) {
+		if (x.row[i].section == QA_SECTION_RECOMMENDATION &&
+		    qa_brief_is_asked(s, &x.row[i])) {
 			each_owner(&c, &x.row[i], x.row[i].bodies, true);
 			each_owner(&c, &x.row[i], x.row[i].agencies, false);
 		}
@@ -279,7 +281,7 @@ qa_s11_questions(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];
 		for (k = 0; p->tool != NULL && k < p->tool->n; k++) {
-			if ((a = p->answer[k]) == NULL)
+			if ((a = qa_party_answer(p, k)) == NULL)
 				continue;
 			if (*a->question != '\0')
 				put_question(s, p, a->item, a->question, g);

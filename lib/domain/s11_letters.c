@@ -12,46 +12,70 @@
 #define STAGES_MOST 16
 #define USUAL "-10 -3 1 5 10"
 
-/* What was sent before: "agency|letter|stage". */
+/* What was sent before, in this round. */
 struct sent {
-	struct qa_names names;
+	struct sent_letter {
+		int64_t agency;
+		bool feedback;
+		int due, stage; /* of a reminder */
+	} * item;
+	size_t n, cap;
 	int64_t round;
-	const struct qa_codes *codes;
 };
 
 static int
-key(char *text, size_t size, const char *agency, const char *letter,
-    const char *stage)
-{
-	return snprintf(text, size, "%s|%s|%s", agency, letter, stage);
-}
-
-static int
-see_sent(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_sent(struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct sent *x = context;
 	const char *letter = qa_s11_kept(s, &v[QA_LETTER_LETTER]);
 	const char *stage = qa_s11_kept(s, &v[QA_LETTER_STAGE]);
-	char text[160];
-	int n;
+	struct sent_letter *l;
 
+	(void)batch;
 	if (v[QA_LETTER_ROUND].i != x->round)
 		return 0;
 	if (letter == NULL || stage == NULL)
 		return -1;
-	n = key(text, sizeof(text),
-	    qa_codes_text(x->codes, v[QA_LETTER_AGENCY].i), letter, stage);
-	return qa_names_add(&x->names, text, (size_t)n) == -1 ? -1 : 0;
+	if (x->n == x->cap) {
+		x->cap = x->cap == 0 ? 32 : x->cap * 2;
+		l = realloc(x->item, x->cap * sizeof(*l));
+		if (l == NULL)
+			return -1;
+		x->item = l;
+	}
+	l = &x->item[x->n++];
+	l->agency = v[QA_LETTER_AGENCY].i;
+	l->feedback = strcmp(letter, "feedback") == 0;
+	l->due = (int)qa_value_or(&v[QA_LETTER_DUE], QA_DAY_ALWAYS);
+	l->stage = (int)strtol(stage, NULL, 10);
+	return 0;
 }
 
 static bool
-was_sent(const struct sent *x, const char *agency, const char *letter,
-    const char *stage)
+had_feedback(const struct sent *x, int64_t agency)
 {
-	char text[160];
-	int n = key(text, sizeof(text), agency, letter, stage);
+	size_t i;
 
-	return qa_names_find(&x->names, text, (size_t)n) >= 0;
+	for (i = 0; i < x->n; i++)
+		if (x->item[i].agency == agency && x->item[i].feedback)
+			return true;
+	return false;
+}
+
+/* Whether that stage of that day, or a later one, was told. */
+static bool
+was_told(const struct sent *x, int64_t agency, int due, int stage)
+{
+	const struct sent_letter *l;
+	size_t i;
+
+	for (i = 0; i < x->n; i++) {
+		l = &x->item[i];
+		if (l->agency == agency && !l->feedback && l->due == due &&
+		    l->stage >= stage)
+			return true;
+	}
+	return false;
 }
 
 /* ---- a post ---- */
@@ -110,8 +134,8 @@ identify(
 	struct qa_buf b = QA_BUF_EMPTY;
 	char hash[QA_HASH_TEXT];
 
-	qa_buf_print(&b, "%s|%s|%s|%s|%s", round, l->agency, x->letter,
-	    l->stage, l->address);
+	qa_buf_print(&b, "%s|%s|%s|%d|%s|%s", round, l->agency, x->letter,
+	    l->due, l->stage, l->address);
 	qa_hash_text(qa_buf_str(&b), b.len, hash);
 	snprintf(l->message, sizeof(l->message), "qa.%.32s@%.80s", hash,
 	    at == NULL ? "localhost" : at + 1);
@@ -122,10 +146,10 @@ identify(
 /* Adds a letter to the lead of a party; one without an address is lost. */
 static struct qa_s11_letter *
 add(struct qa_s11_post *x, const struct qa_brief *leads,
-    const struct qa_party *p, const char *stage, const char *round,
+    const struct qa_party *p, int due, const char *stage, const char *round,
     struct qa_fault *f)
 {
-	const struct qa_lead *lead = qa_brief_lead(leads, p->id);
+	const struct qa_lead *lead = qa_brief_lead(leads, p->id, true);
 	struct qa_s11_letter *l;
 
 	if (lead == NULL || *lead->email == '\0') {
@@ -144,6 +168,7 @@ add(struct qa_s11_post *x, const struct qa_brief *leads,
 	l = &x->item[x->n++];
 	memset(l, 0, sizeof(*l));
 	l->agency = p->code;
+	l->due = due;
 	l->name = qa_pool_copy(&x->pool, lead->name, strlen(lead->name));
 	l->address = qa_pool_copy(&x->pool, lead->email, strlen(lead->email));
 	l->stage = qa_pool_copy(&x->pool, stage, strlen(stage));
@@ -183,7 +208,7 @@ add_feedback(struct qa_s11_post *x, struct qa_s11 *s,
 	struct qa_buf b = QA_BUF_EMPTY;
 	struct qa_s11_letter *l;
 
-	l = add(x, leads, p, "", s->now.round->code, f);
+	l = add(x, leads, p, QA_DAY_ALWAYS, "", s->now.round->code, f);
 	if (l == NULL)
 		return f->exit != 0 ? -1 : 0;
 	qa_buf_print(&b, "%s: feedback on your return", title_of(s));
@@ -199,7 +224,6 @@ begin(struct qa_s11_post *x, struct qa_s11 *s, const char *letter,
 	memset(leads, 0, sizeof(*leads));
 	memset(sent, 0, sizeof(*sent));
 	sent->round = s->now.round->id;
-	sent->codes = s->known.book.codes;
 	if (open_post(x, s, letter, f) == -1 ||
 	    qa_brief_read(leads, s, f) == -1)
 		return -1;
@@ -220,14 +244,14 @@ qa_s11_feedback(struct qa_s11_post *x, struct qa_s11 *s, struct qa_fault *f)
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];
 		if (qa_party_returned(p) && p->tool != NULL &&
-		    !was_sent(&sent, p->code, "feedback", "") &&
+		    !had_feedback(&sent, p->id) &&
 		    add_feedback(x, s, &leads, p, f) == -1)
 			goto done;
 	}
 	rc = 0;
 done:
 	qa_brief_clear(&leads);
-	qa_names_clear(&sent.names);
+	free(sent.item);
 	return rc;
 }
 
@@ -258,18 +282,20 @@ read_stages(const char *s, int *stage, size_t *n, struct qa_fault *f)
 }
 
 static void
-write_body(const struct qa_s11 *s, const struct qa_party *p, int stage,
-    struct qa_buf *b)
+write_body(const struct qa_s11 *s, const struct qa_party *p,
+    const struct qa_workdays *w, struct qa_buf *b)
 {
+	const int today = s->q.today;
 	char due[QA_DAY_TEXT];
+	int left = qa_workdays_between(w, today, p->due);
 
 	qa_day_write(p->due, due);
 	qa_buf_print(b, "%s: %s\n\n", qa_s11_name(p), title_of(s));
-	if (stage < 0)
+	if (today < p->due)
 		qa_buf_print(b,
-		    "Your return is due on %s, in %d working days.\n", due,
-		    -stage);
-	else if (stage == 0)
+		    "Your return is due on %s, in %d working day%s.\n", due,
+		    left, left == 1 ? "" : "s");
+	else if (today == p->due)
 		qa_buf_print(b, "Your return is due today, %s.\n", due);
 	else
 		qa_buf_print(b,
@@ -302,24 +328,36 @@ reached(struct qa_s11_post *x, const struct qa_workdays *w,
 static int
 add_reminder(struct qa_s11_post *x, struct qa_s11 *s,
     const struct qa_brief *leads, const struct sent *sent,
-    const struct qa_party *p, int stage, struct qa_fault *f)
+    const struct qa_party *p, const struct qa_workdays *w, int stage,
+    struct qa_fault *f)
 {
 	struct qa_buf subject = QA_BUF_EMPTY, body = QA_BUF_EMPTY;
 	struct qa_s11_letter *l;
 	char word[16];
 
 	snprintf(word, sizeof(word), "%d", stage);
-	if (was_sent(sent, p->code, "reminder", word))
+	if (was_told(sent, p->id, p->due, stage))
 		return 0;
-	l = add(x, leads, p, word, s->now.round->code, f);
+	l = add(x, leads, p, p->due, word, s->now.round->code, f);
 	if (l == NULL)
 		return f->exit != 0 ? -1 : 0;
 	qa_buf_print(&subject, "%s: %s", title_of(s),
-	    stage > 0 ? "your return is late" : "your return is due");
-	write_body(s, p, stage, &body);
+	    s->q.today > p->due ? "your return is late" : "your return is due");
+	write_body(s, p, w, &body);
 	l->subject = kept_buf(x, &subject);
 	l->body = kept_buf(x, &body);
 	return l->subject == NULL || l->body == NULL ? qa_fail_memory(f) : 0;
+}
+
+/* Whether returns of a party's tool are no longer taken. */
+static bool
+is_closed(const struct qa_s11 *s, const struct qa_party *p)
+{
+	const struct qa_round *r = p->tool == NULL
+	    ? NULL
+	    : qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
+
+	return r != NULL && r->closed != QA_NO_DATE && r->closed <= s->q.today;
 }
 
 int
@@ -340,36 +378,51 @@ qa_s11_reminders(struct qa_s11_post *x, struct qa_s11 *s, struct qa_fault *f)
 		goto done;
 	for (i = 0; i < s->now.n; i++) {
 		p = &s->now.party[i];
-		if (p->state != QA_PARTY_MISSING &&
-		    p->state != QA_PARTY_TO_COME)
+		if ((p->state != QA_PARTY_MISSING &&
+			p->state != QA_PARTY_TO_COME) ||
+		    is_closed(s, p))
 			continue;
 		at = reached(x, &w, p, stage, n, s->q.today);
 		if (at >= 0 &&
-		    add_reminder(x, s, &leads, &sent, p, stage[at], f) == -1)
+		    add_reminder(x, s, &leads, &sent, p, &w, stage[at], f) ==
+			-1)
 			goto done;
 	}
 	rc = 0;
 done:
 	qa_workdays_clear(&w);
 	qa_brief_clear(&leads);
-	qa_names_clear(&sent.names);
+	free(sent.item);
 	return rc;
 }
 
 /* ---- of record ---- */
+
+/* A day as text, kept; "" of none. */
+static const char *
+kept_day(struct qa_s11 *s, int day, char text[static QA_DAY_TEXT])
+{
+	const char *kept;
+
+	if (day == QA_DAY_ALWAYS)
+		return "";
+	qa_day_write(day, text);
+	kept = qa_pool_copy(&s->pool, text, strlen(text));
+	return kept == NULL ? "" : kept;
+}
 
 int
 qa_s11_post_store(const struct qa_s11_post *x, struct qa_s11 *s,
     const struct qa_ingest_options *o, struct qa_ingest_report *report,
     struct qa_fault *f)
 {
-	static const char *const names[] = { "round", "agency", "letter",
+	static const char *const names[] = { "round", "agency", "letter", "due",
 		"stage", "recipient", "composed", "message" };
 	struct qa_writing w = { .name = "qa-s11",
 		.columns = names,
 		.n = QA_COUNT(names),
 		.rows = x->n };
-	char day[QA_DAY_TEXT];
+	char day[QA_DAY_TEXT], due[QA_DAY_TEXT];
 	struct qa_cell *cell;
 	size_t i, k;
 	int rc;
@@ -381,9 +434,10 @@ qa_s11_post_store(const struct qa_s11_post *x, struct qa_s11 *s,
 		return qa_fail_memory(f);
 	qa_day_write(s->q.today, day);
 	for (i = 0; i < x->n; i++) {
-		const char *const text[] = { s->now.round->code,
-			x->item[i].agency, x->letter, x->item[i].stage,
-			x->item[i].address, day, x->item[i].message };
+		const struct qa_s11_letter *l = &x->item[i];
+		const char *const text[] = { s->now.round->code, l->agency,
+			x->letter, kept_day(s, l->due, due), l->stage,
+			l->address, day, l->message };
 
 		for (k = 0; k < QA_COUNT(names); k++) {
 			cell[i * QA_COUNT(names) + k].s = text[k];
@@ -415,7 +469,8 @@ struct looping {
 };
 
 static int
-see_letter(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_letter(
+    struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct looping *c = context;
 	const char *agency =
@@ -423,6 +478,7 @@ see_letter(struct qa_s11 *s, const struct qa_value *v, void *context)
 	const char *letter = qa_s11_kept(s, &v[QA_LETTER_LETTER]);
 	const bool said = v[QA_LETTER_ACKNOWLEDGED].form == QA_INTEGER;
 
+	(void)batch;
 	if (v[QA_LETTER_ROUND].i != s->now.round->id ||
 	    qa_sitting_party(&s->now, v[QA_LETTER_AGENCY].i) == NULL)
 		return 0;

@@ -10,6 +10,7 @@
 struct qa_s11_letter {
 	const char *agency; /* code */
 	const char *name, *address; /* of the recipient */
+	int due; /* day that a reminder is of; QA_DAY_ALWAYS of feedback */
 	const char *stage; /* of a reminder; "" of feedback */
 	const char *subject;
 	const char *body; /* of a reminder; feedback is in qa_s11_sheets */

@@ -26,7 +26,7 @@ qa_s11_each(struct qa_s11 *s, const struct qa_kind *k, qa_s11_see *see,
 	step = qa_scan_open(&scan, s->known.db, k, &s->known.batches,
 	    QA_SCAN_ALL, NULL, NULL, f);
 	while (step != -1 && (step = qa_scan_next(scan, &found, f)) == 1)
-		if (see(s, found.value, context) == -1)
+		if (see(s, found.value, found.batch, context) == -1)
 			step = qa_fail_memory(f);
 	qa_scan_close(scan);
 	return step;
@@ -94,6 +94,8 @@ qa_s11_open(struct qa_s11 **out, struct qa_db *db, const struct qa_s11_query *q,
 	if (s == NULL)
 		return qa_fail_memory(f);
 	s->q = *q;
+	if (s->q.today > s->q.as_of)
+		s->q.today = s->q.as_of; /* what was known, on its day */
 	if (qa_known_open(&s->known, db, q->as_of, f) == -1 ||
 	    qa_tools_read(&s->tools, db, &s->known.batches, s->known.book.codes,
 		f) == -1 ||
@@ -218,13 +220,13 @@ qa_sitting_party(const struct qa_sitting *x, int64_t agency)
 
 /* ---- answers ---- */
 
+/* A deadline alone says nothing. */
 static bool
 is_empty(const struct qa_answer *a)
 {
 	return a->self == NULL && *a->evidence == '\0' && *a->comment == '\0' &&
 	    *a->changes == '\0' && *a->improvement == '\0' &&
-	    *a->progress == '\0' && *a->kept == '\0' && *a->question == '\0' &&
-	    a->deadline == QA_NO_DATE;
+	    *a->progress == '\0' && *a->kept == '\0' && *a->question == '\0';
 }
 
 static int
@@ -324,7 +326,8 @@ struct moderating {
 };
 
 static int
-see_moderated(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_moderated(
+    struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct moderating *c = context;
 	struct qa_sitting *x = c->x;
@@ -343,6 +346,7 @@ see_moderated(struct qa_s11 *s, const struct qa_value *v, void *context)
 	m->agency = v[QA_RATING_AGENCY].i;
 	m->standard = qa_s11_kept(s, &v[QA_RATING_STANDARD]);
 	m->date = (int)v[QA_RATING_DATE].i;
+	m->batch = batch;
 	m->challenger = qa_value_or(&v[QA_RATING_CHALLENGER], 0);
 	m->rating = qa_s11_kept(s, &v[QA_RATING_RATING]);
 	m->who = qa_s11_kept(s, &v[QA_RATING_WHO]);
@@ -355,28 +359,22 @@ see_moderated(struct qa_s11 *s, const struct qa_value *v, void *context)
 	    : 0;
 }
 
-/* An answer that challenge made something of, though nothing came. */
-static struct qa_answer *
-make_answer(struct qa_s11 *s, const struct qa_item *item)
+/* Of two on the same day the one that was recorded later. */
+static bool
+is_later(const struct qa_moderated *a, const struct qa_moderated *b)
 {
-	struct qa_answer *a = qa_pool_take(&s->pool, sizeof(*a));
-
-	if (a == NULL)
-		return NULL;
-	a->item = item;
-	a->evidence = a->comment = a->changes = a->improvement = "";
-	a->progress = a->kept = a->question = "";
-	a->deadline = a->came = a->last = QA_NO_DATE;
-	return a;
+	return b == NULL || a->date > b->date ||
+	    (a->date == b->date && a->batch >= b->batch);
 }
 
-/* The last rating that challenge came to holds. */
-static int
-apply(struct qa_s11 *s, const struct qa_sitting *x)
+/* The last rating that challenge came to holds; of an answer that was taken
+ * back there is none. */
+static void
+apply(const struct qa_sitting *x)
 {
 	const struct qa_moderated *m;
 	const struct qa_item *item;
-	struct qa_answer **a;
+	struct qa_answer *a;
 	struct qa_party *p;
 	size_t i;
 
@@ -386,18 +384,14 @@ apply(struct qa_s11 *s, const struct qa_sitting *x)
 		if (*m->rating == '\0' || p == NULL || p->tool == NULL)
 			continue;
 		item = qa_tool_item(p->tool, m->standard, strlen(m->standard));
-		if (item == NULL || item->scale == NULL)
+		if (item == NULL || item->scale == NULL ||
+		    (a = p->answer[item->place]) == NULL || a->self == NULL ||
+		    !is_later(m, a->moderated))
 			continue;
-		a = &p->answer[item->place];
-		if (*a == NULL && (*a = make_answer(s, item)) == NULL)
-			return -1;
-		if ((*a)->moderated != NULL && (*a)->moderated->date > m->date)
-			continue;
-		(*a)->moderated = m;
-		(*a)->held =
+		a->moderated = m;
+		a->held =
 		    qa_scale_find(item->scale, m->rating, strlen(m->rating));
 	}
-	return 0;
 }
 
 /* ---- a sitting ---- */
@@ -466,8 +460,7 @@ qa_s11_sit(struct qa_s11 *s, const struct qa_round *r, struct qa_sitting *x,
 	    qa_s11_each(
 		s, &qa_kind_s11_ratings, see_moderated, &moderating, f) == -1)
 		return -1;
-	if (apply(s, x) == -1)
-		return qa_fail_memory(f);
+	apply(x);
 	filter(s, x);
 	return 0;
 }

@@ -15,6 +15,7 @@ struct qa_moderated {
 	const char *standard;
 	int date;
 	int64_t challenger;
+	long batch; /* that recorded it */
 	const char *rating; /* code; "" leaves it */
 	const char *who, *reason, *question, *answer;
 };
@@ -100,6 +101,9 @@ const struct qa_tool *qa_s11_one_tool(
 
 bool qa_party_returned(const struct qa_party *);
 bool qa_party_is_review(const struct qa_party *);
+/* The answer to an item that the party is asked; NULL. */
+const struct qa_answer *qa_party_answer(const struct qa_party *, size_t place);
+
 bool qa_item_is_asked_of(const struct qa_item *, const struct qa_party *);
 
 /* ---- cells: an agency's standing in a standard ---- */
@@ -127,6 +131,10 @@ bool qa_unit_is_rated(const struct qa_tool *, const struct qa_item *);
 
 struct qa_standing qa_s11_standing(
     const struct qa_s11 *, const struct qa_party *, const struct qa_item *);
+
+/* Makes of two standings the lower one; what is not applicable gives way, as
+ * does what is not asked. */
+void qa_standing_lower(struct qa_standing *, const struct qa_standing *);
 
 /* "not asked", "no answer", "not returned", "" of a rating. */
 const char *qa_cell_state_name(enum qa_cell_state);
@@ -172,7 +180,8 @@ bool qa_s11_source(const struct qa_action *, const char **round,
 /* ---- small things ---- */
 
 /* The evidence that stands against ratings, one record at a time. */
-typedef int qa_s11_see(struct qa_s11 *, const struct qa_value *, void *);
+typedef int qa_s11_see(
+    struct qa_s11 *, const struct qa_value *, long batch, void *);
 int qa_s11_each(struct qa_s11 *, const struct qa_kind *, qa_s11_see *,
     void *context, struct qa_fault *) QA_MUST;
 

@@ -18,6 +18,7 @@ static const struct qa_grid_column status_columns[] = {
 	{ "to_come", "to come", NUMBER },
 	{ "withdrawn", NULL, NUMBER },
 	{ "response_percent", "response %", NUMBER },
+	{ "unasked", "not asked", NUMBER },
 };
 
 static const struct qa_grid_column party_columns[] = {
@@ -43,6 +44,7 @@ static const struct qa_grid_column party_columns[] = {
 
 struct tally {
 	long issued, returned, on_time, late, missing, to_come, withdrawn;
+	long unasked; /* returned without having been asked */
 };
 
 static void
@@ -50,6 +52,10 @@ add(struct tally *t, const struct qa_party *p)
 {
 	if (p->state == QA_PARTY_WITHDRAWN) {
 		t->withdrawn++;
+		return;
+	}
+	if (p->asked == NULL) {
+		t->unasked++;
 		return;
 	}
 	t->issued++;
@@ -73,6 +79,7 @@ put(struct qa_grid *g, const char *by, const char *group, const struct tally *t)
 	qa_grid_long(g, t->to_come);
 	qa_grid_long(g, t->withdrawn);
 	qa_s11_percent(g, t->returned, t->issued);
+	qa_grid_long(g, t->unasked);
 }
 
 /* What a party is counted under; NULL: not under that. */

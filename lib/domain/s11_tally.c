@@ -73,7 +73,7 @@ qa_s11_tally_unit(const struct qa_s11 *s, const struct qa_sitting *x,
 /* ---- sentences ---- */
 
 struct sums {
-	long issued, returned, review, full, late, withdrawn;
+	long issued, returned, review, full, late, withdrawn, unasked;
 };
 
 static void
@@ -87,11 +87,13 @@ sum(const struct qa_sitting *x, const struct qa_tool *t, struct sums *n)
 		p = &x->party[i];
 		if (p->tool != t)
 			continue;
-		n->withdrawn += p->state == QA_PARTY_WITHDRAWN;
-		if (p->state == QA_PARTY_WITHDRAWN)
+		if (p->state == QA_PARTY_WITHDRAWN) {
+			n->withdrawn++;
 			continue;
-		n->issued++;
-		if (!qa_party_returned(p))
+		}
+		n->issued += p->asked != NULL;
+		n->unasked += p->asked == NULL;
+		if (!qa_party_returned(p) || p->asked == NULL)
 			continue;
 		n->returned++;
 		n->late += p->state == QA_PARTY_LATE;
@@ -135,6 +137,9 @@ qa_s11_methodology(const struct qa_s11 *s, const struct qa_sitting *x,
 	sum(x, t, &n);
 	if (n.issued == 0) {
 		qa_buf_print(b, "No %s was asked.", one);
+		if (n.unasked > 0)
+			qa_buf_print(
+			    b, " %ld returned all the same.", n.unasked);
 		return;
 	}
 	tenths = (2000 * n.returned + n.issued) / (2 * n.issued);
@@ -146,60 +151,99 @@ qa_s11_methodology(const struct qa_s11 *s, const struct qa_sitting *x,
 	    tenths % 10, n.review, n.full, n.review, n.full, n.review + n.full);
 	if (n.late > 0)
 		qa_buf_print(b, " %ld came late.", n.late);
+	if (n.unasked > 0)
+		qa_buf_print(b,
+		    " %ld more returned without being asked, and %s counted "
+		    "below.",
+		    n.unasked, n.unasked == 1 ? "is" : "are");
 	if (n.withdrawn > 0)
 		qa_buf_print(b, " %ld more %s excused.", n.withdrawn,
 		    n.withdrawn == 1 ? "was" : "were");
 	name_missing(x, t, b);
 }
 
-/* Whether any rating of a party, by itself, is a scale's lowest. */
+/* How low a scale's ratings go: how many parties, how many ratings. */
+struct lowest {
+	long parties, ratings, given, returned;
+};
+
 static void
-count_lowest(const struct qa_party *p, const struct qa_scale *c, long *parties,
-    long *ratings, long *given)
+count_lowest(const struct qa_party *p, const struct qa_scale *c, bool self,
+    struct lowest *n)
 {
-	const struct qa_rating *lowest = qa_scale_lowest(c);
+	const struct qa_rating *lowest = qa_scale_lowest(c), *r;
 	const struct qa_answer *a;
 	bool any = false;
 	size_t i;
 
 	for (i = 0; i < p->tool->n; i++) {
-		a = p->answer[i];
-		if (a == NULL || a->self == NULL || a->item->scale != c ||
-		    a->self->met == QA_MET_NA)
+		a = qa_party_answer(p, i);
+		r = a == NULL ? NULL : self ? a->self : a->held;
+		if (r == NULL || a->item->scale != c || r->met == QA_MET_NA)
 			continue;
-		(*given)++;
-		*ratings += a->self == lowest;
-		any |= a->self == lowest;
+		n->given++;
+		n->ratings += r == lowest;
+		any |= r == lowest;
 	}
-	*parties += any;
+	n->parties += any;
 }
 
-void
+static void
+count_all(const struct qa_sitting *x, const struct qa_tool *t,
+    const struct qa_scale *c, bool self, struct lowest *n)
+{
+	size_t i;
+
+	memset(n, 0, sizeof(*n));
+	for (i = 0; i < x->n; i++) {
+		if (x->party[i].tool != t || !qa_party_returned(&x->party[i]))
+			continue;
+		n->returned++;
+		count_lowest(&x->party[i], c, self, n);
+	}
+}
+
+/* "No partner (0 of 21) has anything "...": 0 of 163 ratings." */
+static void
+put_lowest(const struct qa_tool *t, const struct qa_rating *lowest,
+    const struct lowest *n, struct qa_buf *b)
+{
+	qa_quantify(b, n->parties, n->returned, qa_s11_noun(t, false),
+	    qa_s11_noun(t, true), true);
+	qa_buf_print(b, " %s \"%s\": %ld of %ld ratings.",
+	    n->parties == 0       ? "has anything"
+		: n->parties == 1 ? "has something"
+				  : "have something",
+	    lowest->label, n->ratings, n->given);
+}
+
+long
 qa_s11_lowest(const struct qa_s11 *s, const struct qa_sitting *x,
     const struct qa_tool *t, struct qa_buf *b)
 {
-	long parties, ratings, given, returned;
 	const struct qa_rating *lowest;
-	size_t i, k;
+	const struct qa_scale *c;
+	struct lowest held, self;
+	long all = 0;
+	size_t k;
 
 	for (k = 0; k < s->tools.scales; k++) {
-		parties = ratings = given = returned = 0;
-		lowest = qa_scale_lowest(&s->tools.scale[k]);
-		for (i = 0; i < x->n; i++) {
-			if (x->party[i].tool != t ||
-			    !qa_party_returned(&x->party[i]))
-				continue;
-			returned++;
-			count_lowest(&x->party[i], &s->tools.scale[k], &parties,
-			    &ratings, &given);
-		}
-		if (given == 0 || lowest == NULL)
+		c = &s->tools.scale[k];
+		count_all(x, t, c, s->q.self, &held);
+		count_all(x, t, c, true, &self);
+		lowest = qa_scale_lowest(c);
+		if (held.given == 0 || lowest == NULL)
 			continue;
 		if (b->len > 0)
 			qa_buf_put(b, ' ');
-		qa_quantify(b, parties, returned, qa_s11_noun(t, false),
-		    qa_s11_noun(t, true), true);
-		qa_buf_print(b, " rated anything \"%s\": %ld of %ld ratings.",
-		    lowest->label, ratings, given);
+		put_lowest(t, lowest, &held, b);
+		all += held.ratings;
+		if (self.parties != held.parties ||
+		    self.ratings != held.ratings)
+			qa_buf_print(b,
+			    " By their own ratings it is %ld of %ld, before "
+			    "challenge.",
+			    self.parties, self.returned);
 	}
+	return all;
 }

@@ -7,7 +7,7 @@
 
 #include "domain/s11_room.h"
 
-#define QA_LEVELS_MOST 24 /* ratings of a scale that are counted apart */
+#define QA_LEVELS_MOST 64 /* ratings of a scale that are counted apart */
 
 struct qa_s11_tally {
 	const struct qa_scale *scale; /* of what was counted; NULL: nothing */
@@ -30,10 +30,11 @@ void qa_s11_tally_unit(const struct qa_s11 *, const struct qa_sitting *,
     const struct qa_tool *, const struct qa_item *, struct qa_s11_tally *);
 
 /* Appends who was asked and returned with one tool, with the sum checked;
- * then how many gave the lowest rating, also where nobody did. */
+ * then how many have the lowest rating, also where nobody has: how many
+ * ratings that are. */
 void qa_s11_methodology(const struct qa_s11 *, const struct qa_sitting *,
     const struct qa_tool *, struct qa_buf *);
-void qa_s11_lowest(const struct qa_s11 *, const struct qa_sitting *,
+long qa_s11_lowest(const struct qa_s11 *, const struct qa_sitting *,
     const struct qa_tool *, struct qa_buf *);
 
 #endif

@@ -119,16 +119,12 @@ put_deadline(struct templating *c, const struct qa_item *const *was, int n)
 static const char *
 last_rating(const struct templating *c, const struct qa_item *const *was, int n)
 {
-	struct qa_standing low = { .rating = NULL }, x;
+	struct qa_standing low = { .state = QA_CELL_NOT_ASKED }, x;
 	int k;
 
 	for (k = 0; k < n; k++) {
 		x = qa_s11_standing(c->s, c->then, was[k]);
-		if (x.rating != NULL &&
-		    (low.rating == NULL ||
-			qa_rating_compare(
-			    x.rating, low.rating, x.scale == low.scale) > 0))
-			low = x;
+		qa_standing_lower(&low, &x);
 	}
 	return low.rating == NULL ? NULL : low.rating->label;
 }

@@ -195,6 +195,8 @@ inherit(const struct qa_tools *t, struct qa_tool *tool, struct qa_item *x,
 	for (up = x; up->above != NULL; up = up->above) {
 		if (*x->applies_to == '\0')
 			x->applies_to = up->above->applies_to;
+		if (x->form == QA_FORM_BOTH)
+			x->form = up->above->form;
 		if (scale == 0)
 			scale = scale_of[up->above - tool->item];
 	}

@@ -68,11 +68,12 @@ struct fed {
 };
 
 static int
-see_fed(struct qa_s11 *s, const struct qa_value *v, void *context)
+see_fed(struct qa_s11 *s, const struct qa_value *v, long batch, void *context)
 {
 	struct fed *x = context;
 	const char *letter = qa_s11_kept(s, &v[QA_LETTER_LETTER]);
 
+	(void)batch;
 	if (letter == NULL)
 		return -1;
 	if (v[QA_LETTER_AGENCY].i != x->agency ||

@@ -155,7 +155,7 @@ CREATE TABLE s11_letters (
 	round        INTEGER NOT NULL REFERENCES code (id),
 	agency       INTEGER NOT NULL REFERENCES code (id),
 	letter       TEXT NOT NULL
-	             CHECK (letter IN ('issue', 'reminder', 'feedback')),
+	             CHECK (letter IN ('reminder', 'feedback')),
 	due          INTEGER NOT NULL,               -- day; of a reminder
 	stage        TEXT NOT NULL,
 	recipient    TEXT NOT NULL,

@@ -26,7 +26,7 @@ $ printf 'round,agency,standard,rating\n2025,police,4.3,F\n2025,police,9,F\n2025
 ! (standard input):3:3: error: standard "9" is not in t-2025 but in t-2023, which that replaces: the return was made with an older template; qa-s11 template prints the new one
 ! (standard input):4:4: error: 4 is a heading: what stands under it is rated
 ! (standard input):5:4: error: 5 asks for words, not for a rating: put them in comment
-! (standard input):6:3: error: standard 4.10 is not asked of health: it applies to police; leave the row out, or mend applies_to of t-2025
+! (standard input):6:3: error: standard 4.10 is not asked of health: it applies to police; leave it out, or mend applies_to of t-2025
 ! qa-ingest: s11-returns: 5 errors: nothing was loaded
 ? 65
 # An agency that nobody knows, one that is not asked, a round that is not there.
@@ -93,8 +93,7 @@ $ printf 'tool,standard,text,applies_to,status\nx,1..2,Bad number,,\nx,2,Who?,po
 ! qa-ingest: s11-tools: 3 errors: nothing was loaded
 ? 65
 $ printf 'tool,standard,text\nt-2025,1,Other words\nt-2025,6,How far is it?\n' | qa-ingest s11-tools --received 2025-03-04 -
-! (standard input):2:3: error: 1 has been answered, and keeps its words and its scale: make a new version of the tool, which replaces t-2025
-! qa-ingest: s11-tools: 1 error: nothing was loaded
+! qa-ingest: the answer of police to 1 in round 2025 would answer other words: what was answered keeps its words, its scale and its tool; make a new version of the tool, or a new scale, for the next round
 ? 65
 $ printf 'scale,rating,label,position,met\ns,in place,In place,1,yes\ns,B,Bad,0,no\n' | qa-ingest rating-scales --received 2025-03-04 -
 ! (standard input):2:2: error: rating "in place" is not a code; its words are its label

@@ -108,18 +108,18 @@ health	new	full	2025-11-28	returned	2025-11-27		2025-11-28	2	0
 police	new	review	2025-11-28	returned	2025-11-20			4	0	
 scouts	new	full	2025-11-28	withdrawn				2		gave up working with children
 $ qa-s11 status 2025 --today 2025-12-05 -F tsv | head -5
-by	group	issued	returned	on_time	late	missing	to_come	withdrawn	response_percent
-all	all	4	3	2	1	0	1	1	75.0
-tool	new, full form	2	1	1	0	0	1	1	50.0
-tool	new, review form	2	2	1	1	0	0	0	100.0
-kind	council	1	1	0	1	0	0	0	100.0
+by	group	issued	returned	on_time	late	missing	to_come	withdrawn	response_percent	unasked
+all	all	4	3	2	1	0	1	1	75.0	0
+tool	new, full form	2	1	1	0	0	1	1	50.0	0
+tool	new, review form	2	2	1	1	0	0	0	100.0	0
+kind	council	1	1	0	1	0	0	0	100.0	0
 $ qa-s11 status 2025 --today 2025-12-20 -q >/dev/null
 ? 1
 # York alone, and Next alone; together none is counted twice.
 $ qa-s11 status 2025 --area X99000001 --today 2025-12-05 -F tsv | sed -n 2p
-all	all	3	3	2	1	0	0	1	100.0
+all	all	3	3	2	1	0	0	1	100.0	0
 $ qa-s11 status 2025 --area X99000002 --today 2025-12-05 -F tsv | sed -n 2p
-all	all	2	1	1	0	0	1	0	50.0
+all	all	2	1	1	0	0	1	0	50.0	0
 
 # Collation: zero is a finding, what is not applicable leaves the denominator.
 $ qa-s11 collate 2025 --today 2025-12-05 -F tsv | cut -f 3,5,6,8-12
@@ -153,7 +153,7 @@ police	NA	0
 police		1		
 $ qa-s11 collate 2025 --today 2025-12-05 -F text | head -2
 Audit 2025
-4 partners were asked, and 3 returned the audit (75.0%): 2 with the review form and 1 with the full form (2 + 1 = 3). 1 came late. 1 more was excused. Not returned: The Court. One partner (1 of 3) rated anything "not in place – action required": 1 of 9 ratings.
+4 partners were asked, and 3 returned the audit (75.0%): 2 with the review form and 1 with the full form (2 + 1 = 3). 1 came late. 1 more was excused. Not returned: The Court. One partner (1 of 3) has something "not in place – action required": 1 of 9 ratings.
 
 # Challenge: the agency's own rating stays beside what it came to.
 $ qa-s11 moderate 2025 --agency police --standard 1 --rating P --by "Challenge event" --reason "the lead left in October" --challenger council --question "Who leads now?" --answer "Nobody yet" --date 2025-12-03 --today 2025-12-05
@@ -226,13 +226,13 @@ no owner			recommendation 2 names nobody who is to act
 ! qa-s11: 11 findings
 $ qa-s11 gaps 2025 --today 2025-12-05 -F tsv | cut -f 1,2,4-7,9-10,12
 source_kind	source	agency	owner	body	action	timescale	scope	rating
-s11	2025:2.1	council	Cy West	QA	"Standard 2.1: bring ""Are they trained?"" from ""in place with some areas for development"" to ""fully"""		single_agency	P
-s11	2025:3	council	Cy West	QA	Standard 3: One clause for all contracts		single_agency	N
-s11	2025:1	health		QA	"Standard 1: bring ""Leaders."" from ""in place with some areas for development"" to ""fully"""		single_agency	P
-s11	2025:2.1	health		QA	"Standard 2.1: bring ""Are they trained?"" from ""in place with some areas for development"" to ""fully"""		single_agency	P
-s11	2025:1	police	Pat Dale	QA	"Standard 1: bring ""Leaders."" from ""in place with some areas for development"" to ""fully"""		single_agency	P
-s11	2025:2.2	police	Pat Dale	QA	Standard 2.2: Monthly supervision	2026-03-31	single_agency	P
-s11	2025:R1			QA	QA: Agree one course.		partnership	
+s11	2025:2.1	council	Cy West	QA	"2025, standard 2.1: bring ""Are they trained?"" from ""in place with some areas for development"" to ""fully"""		single_agency	P
+s11	2025:3	council	Cy West	QA	2025, standard 3: One clause for all contracts		single_agency	N
+s11	2025:1	health		QA	"2025, standard 1: bring ""Leaders."" from ""in place with some areas for development"" to ""fully"""		single_agency	P
+s11	2025:2.1	health		QA	"2025, standard 2.1: bring ""Are they trained?"" from ""in place with some areas for development"" to ""fully"""		single_agency	P
+s11	2025:1	police	Pat Dale	QA	"2025, standard 1: bring ""Leaders."" from ""in place with some areas for development"" to ""fully"""		single_agency	P
+s11	2025:2.2	police	Pat Dale	QA	2025, standard 2.2: Monthly supervision	2026-03-31	single_agency	P
+s11	2025:R1			QA	2025, recommendation 1, QA: Agree one course.		partnership	
 $ qa-s11 gaps 2025 --today 2025-12-05 | qa-actions draft | qa-ingest actions --received 2025-12-05 - 2>&1 | tail -1
 qa-ingest: actions: 7 read, 7 added, 0 revised, 0 unchanged (batch 30; undo: qa-ingest --undo 30)
 $ qa-s11 gaps 2025 --today 2025-12-05 | wc -l | tr -d ' '
@@ -262,11 +262,9 @@ What was found.
 
 Ratings were "fully", "in place with some areas for development", "not in place – action required" or "not applicable".
 
-Challenge looked at 1 rating: 1 came out lower, 0 higher, 0 the same.
+Challenge settled 1 rating: 1 lower, 0 higher, 0 the same.
 
 ## 3 What is working well?
-
-One partner (1 of 3) rated anything "not in place – action required": 1 of 9 ratings.
 
 - 1 Leaders: one partner (1 of 3) rates it "fully"
 - 2 Staff: no partner (0 of 3) rates it "fully"
@@ -274,6 +272,8 @@ One partner (1 of 3) rated anything "not in place – action required": 1 of 9 r
 - Most partners (2 of 3) have leaders who lead.
 
 ## 4 What are the areas for improvement?
+
+One partner (1 of 3) has something "not in place – action required": 1 of 9 ratings.
 
 - Most partners (2 of 3) train too few. (See recommendations 1 and 3)
 - Custody is not inspected. (1 of 3)
@@ -368,7 +368,7 @@ Ask children (by 2024-06-30)
 $ qa-s11 letters 2025 --agency council --today 2025-12-05 -F md
 # The Council: Audit 2025, feedback
 
-Thank you for your return under section 11 of the Children Act 2004. 2 of 4 questions are met.
+Thank you for your return under section 11 of the Children Act 2004. Of 4 questions that are rated, 2 are met.
 
 ## What is not yet reached, and what we suggest
 
