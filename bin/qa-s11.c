@@ -16,7 +16,7 @@
 struct options {
 	const char *tool, *agency, *kind, *area, *by, *form, *reason;
 	const char *standard, *rating, *challenger, *question, *answer;
-	const char *title, *every, *previous, *areas, *body, *spool;
+	const char *title, *every, *previous, *areas, *body, *spool, *about;
 	int due, date;
 	bool questions, self, list, all, summary, bars, withdraw;
 };
@@ -192,10 +192,7 @@ print(struct run *r, asking *ask, struct qa_fault *f)
 	s = NULL;
 	qa_db_close(db); /* all is read: no lock while we write */
 	db = NULL;
-	if (!r->is_bytes && r->c->style.format == QA_FORMAT_SVG)
-		rc = qa_cmd_usage(
-		    f, "pictures are of qa-s11 matrix and qa-s11 collate");
-	else if (caption.failed)
+	if (caption.failed)
 		rc = qa_fail_memory(f);
 	else
 		rc = r->is_bytes
@@ -276,8 +273,11 @@ write_open(struct run *r, struct qa_s11 *s, const struct qa_ingest_options *io,
 	const char *const text[] = { [QA_ROUND_ROUND] = r->c->operand[1],
 		[QA_ROUND_TOOL] = o->tool,
 		[QA_ROUND_TITLE] = o->title,
-		[QA_ROUND_OPENED] = qa_day_write(
-		    o->date == QA_NO_DAY ? r->c->today : o->date, opened),
+		[QA_ROUND_OPENED] = o->date == QA_NO_DAY &&
+			qa_s11_has_round(s, r->c->operand[1], o->tool)
+		    ? NULL /* it stays */
+		    : qa_day_write(
+			  o->date == QA_NO_DAY ? r->c->today : o->date, opened),
 		[QA_ROUND_DUE] =
 		    o->due == QA_NO_DAY ? NULL : qa_day_write(o->due, due),
 		[QA_ROUND_CLOSED] = NULL,
@@ -399,6 +399,10 @@ do_moderate(struct run *r, struct qa_fault *f)
 		    f, "which rating? --agency CODE --standard NUMBER");
 	if (o->by == NULL || o->reason == NULL)
 		return qa_cmd_usage(f, "who, and why? --by WHO --reason WHY");
+	if (o->rating == NULL && o->question == NULL && o->answer == NULL)
+		return qa_cmd_usage(f,
+		    "what did it come to? --rating RATING, or --question and "
+		    "--answer");
 	snprintf(what, sizeof(what), "%.32s, standard %.24s,", o->agency,
 	    o->standard);
 	return record(r, &qa_kind_s11_ratings, write_rating, what, f);
@@ -418,8 +422,10 @@ do_acknowledge(struct run *r, struct qa_fault *f)
 {
 	if (r->o->agency == NULL)
 		return qa_cmd_usage(f, "who has it? --agency CODE");
+	if (r->o->date != QA_NO_DAY && r->o->date > r->c->today)
+		return qa_cmd_usage(f, "--date is a day to come");
 	return record(
-	    r, &qa_kind_s11_letters, write_acknowledged, "that it came", f);
+	    r, &qa_kind_s11_letters, write_acknowledged, "the receipt", f);
 }
 
 /* ---- letters ---- */
@@ -556,7 +562,7 @@ compose(struct run *r, bool feedback, bool *lost, struct qa_fault *f)
 	rc = 0;
 	if (x.n > 0)
 		say_recorded(
-		    r, feedback ? "feedback" : "what was reminded of", &report);
+		    r, feedback ? "feedback" : "the set of reminders", &report);
 	qa_cmd_say(r->c, "%zu letter%s", x.n, x.n == 1 ? "" : "s");
 done:
 	qa_s11_post_clear(&x);
@@ -625,6 +631,7 @@ struct verb {
 };
 
 #define FILTERS "|tool|agency|kind|area|"
+#define UNITS "questions|self|about|"
 
 static const struct verb verbs[] = {
 	{ "open", NULL, do_open, 1, 1,
@@ -635,11 +642,9 @@ static const struct verb verbs[] = {
 	{ "template", ask_template, NULL, 1, 1, FILTERS },
 	{ "status", ask_status, NULL, 1, 1, FILTERS "list|" },
 	{ "remind", NULL, do_remind, 1, 1, FILTERS "spool|" },
-	{ "collate", ask_collate, NULL, 1, 1,
-	    FILTERS "by|bars|questions|self|" },
-	{ "matrix", ask_matrix, NULL, 1, 1, FILTERS "questions|self|" },
-	{ "compare", ask_compare, NULL, 1, 2,
-	    FILTERS "summary|questions|self|" },
+	{ "collate", ask_collate, NULL, 1, 1, FILTERS "by|bars|" UNITS },
+	{ "matrix", ask_matrix, NULL, 1, 1, FILTERS UNITS },
+	{ "compare", ask_compare, NULL, 1, 2, FILTERS "summary|" UNITS },
 	{ "history", ask_history, NULL, 0, 0, FILTERS },
 	{ "moderate", NULL, do_moderate, 1, 1,
 	    "|agency|standard|rating|by|reason|date|challenger|question|"
@@ -689,7 +694,8 @@ check_options(const struct run *r, const struct verb *v, struct qa_fault *f)
 		{ o->every != NULL, "every" },
 		{ o->previous != NULL, "previous" },
 		{ o->areas != NULL, "areas" }, { o->body != NULL, "body" },
-		{ o->spool != NULL, "spool" }, { o->due != QA_NO_DAY, "due" },
+		{ o->spool != NULL, "spool" }, { o->about != NULL, "about" },
+		{ o->due != QA_NO_DAY, "due" },
 		{ o->date != QA_NO_DAY, "date" }, { o->questions, "questions" },
 		{ o->self, "self" }, { o->list, "list" }, { o->all, "all" },
 		{ o->summary, "summary" }, { o->bars, "bars" },
@@ -703,6 +709,10 @@ check_options(const struct run *r, const struct verb *v, struct qa_fault *f)
 			return qa_cmd_usage(f, "--%s does not go with %s",
 			    all[i].name, v->name);
 	}
+	if (r->c->style.format == QA_FORMAT_SVG && v->ask != ask_matrix &&
+	    v->ask != ask_collate)
+		return qa_cmd_usage(
+		    f, "pictures are of qa-s11 matrix and qa-s11 collate");
 	if (r->c->dry_run && v->run == NULL)
 		return qa_cmd_usage(
 		    f, "-n does not go with %s, which only reads", v->name);
@@ -731,6 +741,10 @@ run(struct run *r, struct qa_fault *f)
 	r->q.agency = o->agency;
 	r->q.kind = o->kind;
 	r->q.area = o->area;
+	if (o->about != NULL &&
+	    qa_cmd_word("about", "child|adult|both", o->about, f) < 0)
+		return -1;
+	r->q.about = o->about;
 	r->q.questions = o->questions;
 	r->q.self = o->self;
 	r->q.as_of = r->c->has_as_of ? r->c->as_of : QA_ALWAYS;
@@ -760,6 +774,9 @@ main(int argc, char *argv[])
 		    "each question, not each standard" },
 		{ 0, "self", NULL, QA_FLAG, &o.self,
 		    "what agencies say themselves, without challenge" },
+		{ 0, "about", "WORD", QA_STRING_OPT, &o.about,
+		    "of a joint audit: only what is about child or adult, or "
+		    "both" },
 		{ 0, "bars", NULL, QA_FLAG, &o.bars,
 		    "with collate: a bar of letters a standard" },
 		{ 0, "summary", NULL, QA_FLAG, &o.summary,

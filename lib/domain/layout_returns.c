@@ -93,7 +93,12 @@ pass_over(
 {
 	const struct qa_cell *c = &row->cell[i];
 	struct qa_fault what = QA_FAULT_NONE;
+	const char *s = c->s;
+	size_t n = c->n;
 
+	qa_trim(&s, &n);
+	if (n == 0 || qa_header_ignores(g->kind, s, n))
+		return 0;
 	if (g->o.headings != NULL) {
 		g->report.passed++;
 		return qa_gate_remark(g, f,
@@ -145,6 +150,18 @@ read_field(struct qa_ingest *g, struct returns *r, const struct qa_row *row,
 	return 0;
 }
 
+/* A column of answers that is of the whole row; -1: there is none. */
+static int
+whole_answer(const struct returns *r)
+{
+	int i;
+
+	for (i = QA_RETURN_RATING; i < QA_RETURN_TOOL; i++)
+		if (r->at[i] != 0)
+			return i;
+	return -1;
+}
+
 static int
 check_header(
     struct qa_ingest *g, const struct returns *r, long line, struct qa_fault *f)
@@ -159,6 +176,12 @@ check_header(
 		qa_fail(&what, QA_DATA,
 		    "no column says which standard it is, and none is of a "
 		    "standard");
+	else if (r->groups > 0 && whole_answer(r) >= 0)
+		qa_fail(&what, QA_DATA,
+		    "the column %s is of no standard, and there are columns of "
+		    "standards: name its standard too, such as \"4.2 %s\"",
+		    g->kind->columns[whole_answer(r)].name,
+		    g->kind->columns[whole_answer(r)].name);
 	else if (r->groups > 0 && r->at[QA_RETURN_STANDARD] != 0)
 		qa_fail(&what, QA_DATA,
 		    "there is a column standard, and there are columns of "
@@ -223,25 +246,42 @@ begin(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	return 0;
 }
 
-/* An agency by its name is the agency by its code. */
-static void
-name_agency(const struct qa_ingest *g, struct qa_cell *c)
+/* An agency by its name is the agency by its code; 1 where two have the name,
+ * which was noted. */
+static int
+name_agency(struct qa_ingest *g, struct qa_cell *c, const struct qa_row *row,
+    int field, struct qa_fault *f)
 {
 	const struct qa_book *b = &g->book;
-	const char *s = c->s;
+	struct qa_fault what = QA_FAULT_NONE;
+	const struct qa_agency *x = NULL, *a;
+	const char *s = c->s == NULL ? "" : c->s;
 	size_t n = c->n, i;
 
-	if (s == NULL)
-		return;
 	qa_trim(&s, &n);
-	if (qa_codes_find(b->codes, QA_AGENCIES, s, n) != 0)
-		return;
-	for (i = 0; i < b->agencies_n; i++)
-		if (qa_same_word(s, n, b->agencies[i].name)) {
-			c->s = b->agencies[i].code;
-			c->n = strlen(c->s);
-			return;
+	if (qa_book_defines(b, qa_codes_find(b->codes, QA_AGENCIES, s, n)))
+		return 0;
+	for (i = 0; i < b->agencies_n; i++) {
+		a = &b->agencies[i];
+		if (!qa_same_word(s, n, a->name) ||
+		    (x != NULL && x->id == a->id))
+			continue;
+		if (x != NULL) {
+			qa_fail(&what, QA_DATA,
+			    "two agencies are called \"%.*s\", %s and %s: "
+			    "write its code",
+			    qa_shown(s, n), s, x->code, a->code);
+			return qa_gate_note(g, &what, row->line, field, f) == -1
+			    ? -1
+			    : 1;
 		}
+		x = a;
+	}
+	if (x != NULL) {
+		c->s = x->code;
+		c->n = strlen(c->s);
+	}
+	return 0;
 }
 
 static bool
@@ -292,6 +332,7 @@ returns_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	struct qa_fault what = QA_FAULT_NONE;
 	const struct returns *r = g->layout;
 	size_t i;
+	int named;
 
 	if (!g->has_header)
 		return begin(g, row, f);
@@ -308,7 +349,10 @@ returns_row(struct qa_ingest *g, const struct qa_row *row, struct qa_fault *f)
 	for (i = 0; i < row->n; i++)
 		if (r->field[i].column != PASSED && r->field[i].standard == 0)
 			whole[r->field[i].column] = row->cell[i];
-	name_agency(g, &whole[QA_RETURN_AGENCY]);
+	named = name_agency(g, &whole[QA_RETURN_AGENCY], row,
+	    r->at[QA_RETURN_AGENCY] == 0 ? 1 : r->at[QA_RETURN_AGENCY], f);
+	if (named != 0)
+		return named == -1 ? -1 : 0;
 	return put_answers(g, r, row, whole, f);
 }
 

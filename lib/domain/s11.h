@@ -22,6 +22,7 @@ struct qa_s11_query {
 	const char *agency; /* code; NULL: all */
 	const char *kind; /* of agency; NULL: all */
 	const char *area; /* code; NULL: all of the round */
+	const char *about; /* child, adult, both; NULL: all */
 	bool questions; /* each question, not each standard */
 	bool self; /* what agencies say themselves, not what is held */
 	int as_of, today; /* days */
@@ -116,6 +117,10 @@ int qa_s11_sheets(struct qa_s11 *, struct qa_grid *, struct qa_fault *) QA_MUST;
 int qa_s11_open_round(struct qa_s11 *, const char *const *text,
     const struct qa_ingest_options *, struct qa_ingest_report *,
     struct qa_fault *) QA_MUST;
+
+/* Whether a round is on record with a tool. */
+bool qa_s11_has_round(
+    const struct qa_s11 *, const char *round, const char *tool);
 
 /* The database that it reads, to write into. */
 struct qa_db *qa_s11_db(const struct qa_s11 *);

@@ -21,6 +21,8 @@ static const struct qa_grid_column columns[] = {
 /* What is to be written of one agency. */
 struct choice {
 	int64_t id;
+	int issued, due; /* days; due may be QA_NO_DATE */
+	bool withdrawn;
 	const struct qa_agency *agency;
 	const struct qa_tool *tool;
 	bool review;
@@ -170,9 +172,9 @@ store_row(struct assigning *c, const struct choice *x, struct qa_fault *f)
 {
 	char issued[QA_DAY_TEXT], due[QA_DAY_TEXT] = "";
 
-	if (c->how->due != QA_NO_DATE)
-		qa_day_write(c->how->due, due);
-	qa_day_write(c->s->q.today, issued);
+	if (x->due != QA_NO_DATE)
+		qa_day_write(x->due, due);
+	qa_day_write(x->issued, issued);
 	if (make_room(c) == -1 ||
 	    put_cell(c, QA_ASSIGN_ROUND, c->s->now.round->code) == -1 ||
 	    put_cell(c, QA_ASSIGN_AGENCY,
@@ -182,8 +184,7 @@ store_row(struct assigning *c, const struct choice *x, struct qa_fault *f)
 	    put_cell(c, QA_ASSIGN_REASON, x->reason) == -1 ||
 	    put_cell(c, QA_ASSIGN_ISSUED, issued) == -1 ||
 	    put_cell(c, QA_ASSIGN_DUE, due) == -1 ||
-	    put_cell(c, QA_ASSIGN_WITHDRAWN, c->how->withdraw ? "yes" : "no") ==
-		-1)
+	    put_cell(c, QA_ASSIGN_WITHDRAWN, x->withdrawn ? "yes" : "no") == -1)
 		return qa_fail_memory(f);
 	c->rows++;
 	return 0;
@@ -239,6 +240,40 @@ named_tool(struct assigning *c, const struct qa_agency *a, struct qa_fault *f)
 	return t;
 }
 
+/* What is on record of one who is asked already stays, unless it is told
+ * otherwise. */
+static void
+keep_recorded(const struct qa_asked *a, struct choice *x)
+{
+	x->review = a->review;
+	x->due = a->due;
+	x->withdrawn = a->withdrawn;
+	if (a->issued != QA_NO_DATE)
+		x->issued = a->issued;
+	snprintf(x->reason, sizeof(x->reason), "%.190s", a->reason);
+	qa_utf8_mend(x->reason);
+}
+
+/* Withdrawn is taken back by a form that is asked for. */
+static void
+take_told(const struct qa_s11_assign *how, struct choice *x)
+{
+	if (how->form != NULL) {
+		x->review = strcmp(how->form, "review") == 0;
+		x->withdrawn = false;
+		snprintf(
+		    x->reason, sizeof(x->reason), "chosen for this agency");
+	}
+	if (how->due != QA_NO_DATE)
+		x->due = how->due;
+	if (how->withdraw)
+		x->withdrawn = true;
+	if (how->reason != NULL) {
+		snprintf(x->reason, sizeof(x->reason), "%.190s", how->reason);
+		qa_utf8_mend(x->reason);
+	}
+}
+
 static int
 assign_named(struct assigning *c, struct qa_fault *f)
 {
@@ -256,22 +291,16 @@ assign_named(struct assigning *c, struct qa_fault *f)
 	if ((x.tool = named_tool(c, x.agency, f)) == NULL ||
 	    choose_form(c, &x, f) == -1)
 		return -1;
+	x.issued = s->q.today;
+	x.due = QA_NO_DATE;
 	a = qa_rounds_asked(&s->rounds, s->now.round->id, x.id);
-	if (a != NULL && c->how->form == NULL)
-		x.review = a->review;
-	if (c->how->form != NULL) {
-		x.review = strcmp(c->how->form, "review") == 0;
-		snprintf(x.reason, sizeof(x.reason), "chosen for this agency");
-	}
-	if (c->how->reason != NULL) {
-		snprintf(x.reason, sizeof(x.reason), "%.190s", c->how->reason);
-		qa_utf8_mend(x.reason);
-	}
-	put_row(c, &x,
-	    c->how->due == QA_NO_DATE ? s->now.round->due : c->how->due,
-	    c->how->withdraw ? "withdrawn"
-		: a == NULL  ? "new"
-			     : "changed");
+	if (a != NULL)
+		keep_recorded(a, &x);
+	take_told(c->how, &x);
+	put_row(c, &x, x.due == QA_NO_DATE ? s->now.round->due : x.due,
+	    x.withdrawn     ? "withdrawn"
+		: a == NULL ? "new"
+			    : "changed");
 	return store_row(c, &x, f);
 }
 
@@ -290,7 +319,9 @@ assign_all(struct assigning *c, struct qa_fault *f)
 	for (i = 0; i < b->agencies_n; i++) {
 		struct choice x = { .agency = qa_book_agency_of(
 					b, b->agencies[i].id, s->q.today),
-			.id = b->agencies[i].id };
+			.id = b->agencies[i].id,
+			.issued = s->q.today,
+			.due = QA_NO_DATE };
 
 		if (i > 0 && b->agencies[i - 1].id == x.id)
 			continue; /* another version of it */

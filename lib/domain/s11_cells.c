@@ -131,6 +131,9 @@ qa_unit_is_rated(const struct qa_tool *t, const struct qa_item *unit)
 bool
 qa_s11_is_unit(const struct qa_s11 *s, const struct qa_item *x)
 {
+	if (s->q.about != NULL && strcmp(x->about, s->q.about) != 0 &&
+	    strcmp(x->about, "both") != 0)
+		return false;
 	return s->q.questions ? x->asks == QA_ASKS_RATING : x->above == NULL;
 }
 
@@ -195,30 +198,100 @@ qa_s11_standing(const struct qa_s11 *s, const struct qa_party *p,
 
 /* ---- an earlier tool ---- */
 
+/* Items of an earlier tool, each once. */
+struct items {
+	const struct qa_item **item;
+	size_t n, most;
+	bool said; /* something says what it was, be it nothing */
+};
+
+static void
+add_item(struct items *x, const struct qa_item *item)
+{
+	size_t i;
+
+	for (i = 0; i < x->n; i++)
+		if (x->item[i] == item)
+			return;
+	if (item != NULL && x->n < x->most)
+		x->item[x->n++] = item;
+}
+
+/* What the crosswalks of a pair of tools say of one number. */
+static void
+add_walks(const struct qa_s11 *s, const struct qa_tool *t, const char *number,
+    const struct qa_tool *was, struct items *x)
+{
+	const struct qa_crosswalk *w;
+	size_t i;
+
+	for (i = 0; i < s->tools.walks; i++) {
+		w = &s->tools.walk[i];
+		if (w->tool != t->id || w->was_tool != was->id ||
+		    qa_number_compare(w->standard, number) != 0)
+			continue;
+		x->said = true;
+		add_item(x,
+		    qa_tool_item(
+			was, w->was_standard, strlen(w->was_standard)));
+	}
+}
+
+/* Of an item itself, else of what stands under it. */
+static void
+add_was(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_item *item, const struct qa_tool *was, struct items *x)
+{
+	size_t i;
+
+	if (t->id == was->id) {
+		add_item(
+		    x, qa_tool_item(was, item->number, strlen(item->number)));
+		x->said = true;
+		return;
+	}
+	add_walks(s, t, item->number, was, x);
+	for (i = 0; !x->said && item->parent && i < t->n; i++)
+		if (&t->item[i] != item && qa_item_is_within(&t->item[i], item))
+			add_walks(s, t, t->item[i].number, was, x);
+}
+
+#define BETWEEN 32 /* items of a tool between two */
+#define VERSIONS 8 /* between two tools, at most */
+
+/* Through the versions between, where nothing says it straight away. */
+static void
+add_through(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_item *item, const struct qa_tool *was, int versions,
+    struct items *x)
+{
+	const struct qa_item *between[BETWEEN];
+	struct items mid = { between, 0, BETWEEN, false };
+	struct items there = { x->item, x->n, x->most, false };
+	const struct qa_tool *before = qa_tools_get(&s->tools, t->replaces);
+	size_t i;
+
+	add_was(s, t, item, was, &there);
+	if (!there.said && before != NULL && before != was && versions > 0) {
+		add_was(s, t, item, before, &mid);
+		there.said = mid.said && mid.n == 0; /* it was new then */
+		for (i = 0; i < mid.n; i++)
+			add_through(
+			    s, before, mid.item[i], was, versions - 1, &there);
+	}
+	x->n = there.n;
+	x->said = x->said || there.said;
+}
+
 int
 qa_s11_was(const struct qa_s11 *s, const struct qa_tool *t,
     const struct qa_item *unit, const struct qa_tool *was,
     const struct qa_item **out, size_t most)
 {
-	const struct qa_crosswalk *w;
-	const struct qa_item *x;
-	size_t i, n = 0;
-	bool said = false;
+	struct items x = { out, 0, most, false };
 
-	for (i = 0; i < s->tools.walks; i++) {
-		w = &s->tools.walk[i];
-		if (w->tool != t->id || w->was_tool != was->id ||
-		    qa_number_compare(w->standard, unit->number) != 0)
-			continue;
-		said = true;
-		x = qa_tool_item(was, w->was_standard, strlen(w->was_standard));
-		if (x != NULL && n < most)
-			out[n++] = x;
-	}
-	if (said || t->id != was->id)
-		return said ? (int)n : -1;
-	out[0] = qa_tool_item(was, unit->number, strlen(unit->number));
-	return out[0] != NULL;
+	add_through(s, t, unit, was, VERSIONS, &x);
+	return x.said ? (int)x.n : -1;
 }
 
 int

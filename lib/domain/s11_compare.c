@@ -1,4 +1,4 @@
-/* A round beside an earlier one, and ratings through all rounds. */
+/* A round beside an earlier one. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -241,6 +241,22 @@ report_of(struct comparing *c, const struct pair *p)
 	return best;
 }
 
+static bool
+is_compared(
+    const struct qa_s11 *s, const struct qa_tool *t, const struct qa_item *x)
+{
+	return qa_s11_is_unit(s, x) && qa_unit_is_rated(t, x);
+}
+
+/* Whether a unit has a row of a party: it is rated, and asked of it. */
+static bool
+is_shown(
+    const struct qa_s11 *s, const struct qa_party *p, const struct qa_item *x)
+{
+	return is_compared(s, p->tool, x) &&
+	    qa_s11_standing(s, p, x).state != QA_CELL_NOT_ASKED;
+}
+
 /* Whether a promise is counted under an earlier unit already. */
 static bool
 is_counted(
@@ -253,7 +269,7 @@ is_counted(
 
 	for (i = 0; i < p->unit->place; i++) {
 		x = &p->now->tool->item[i];
-		if (!qa_s11_is_unit(c->s, x))
+		if (!is_shown(c->s, p->now, x))
 			continue;
 		was = was_of(c, p->now->tool, x, p->then->tool);
 		for (k = 0; k < was->n; k++)
@@ -372,13 +388,6 @@ count_pair(struct comparing *c, struct counts *n, const struct pair *p)
 	}
 }
 
-static bool
-is_compared(
-    const struct qa_s11 *s, const struct qa_tool *t, const struct qa_item *x)
-{
-	return qa_s11_is_unit(s, x) && qa_unit_is_rated(t, x);
-}
-
 static void
 put_party(struct qa_grid *g, struct comparing *c, const struct qa_party *now,
     struct counts *all)
@@ -442,50 +451,134 @@ caption(const struct comparing *c, const struct counts *n)
 	    n->promises, n->kept[0], n->kept[1], n->kept[2], n->not_told);
 }
 
-/* The earlier round: the one named, else the one before. */
+/* ---- promises that no row of today has ---- */
+
+/* Whether a promise is under a unit that a party is shown with. */
+static bool
+is_answered(struct comparing *c, const struct qa_party *now,
+    const struct qa_party *then, const struct qa_answer *promise)
+{
+	const struct was *was;
+	size_t i;
+	int k;
+
+	for (i = 0; i < now->tool->n; i++) {
+		if (!is_shown(c->s, now, &now->tool->item[i]))
+			continue;
+		was = was_of(c, now->tool, &now->tool->item[i], then->tool);
+		for (k = 0; k < was->n; k++)
+			if (qa_item_is_within(promise->item, was->item[k]))
+				return true;
+	}
+	return false;
+}
+
+static void
+put_left(struct qa_grid *g, const struct comparing *c,
+    const struct qa_party *then, const struct qa_answer *a, const char *why)
+{
+	const struct qa_action *action =
+	    qa_s11_action(c->s, c->round->code, then->id, a->item->number);
+
+	qa_grid_add(g, then->code);
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, a->item->text);
+	qa_grid_add(g, a->item->number);
+	qa_grid_add(g, a->held == NULL ? NULL : a->held->code);
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, why);
+	qa_grid_add(g, a->improvement);
+	if (a->deadline == QA_NO_DATE)
+		qa_grid_add(g, NULL);
+	else
+		qa_grid_day(g, a->deadline);
+	qa_grid_add(g, "not told");
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, action == NULL ? NULL : action->reference);
+	qa_grid_add(
+	    g, action == NULL ? NULL : qa_action_state_name(action->state));
+	qa_grid_add(g, NULL);
+}
+
+/* Promises of who did not return this time, and of standards that are no
+ * longer asked. With a summary they are counted together. */
+static void
+put_all_left(struct qa_grid *g, struct comparing *c, const struct qa_tool *t,
+    bool summary, struct counts *all)
+{
+	const struct qa_party *then, *now;
+	const struct qa_answer *a;
+	size_t i, k;
+	long n = 0;
+
+	for (i = 0; i < c->then.n; i++) {
+		then = &c->then.party[i];
+		now = qa_sitting_party(&c->s->now, then->id);
+		if (then->tool == NULL ||
+		    !qa_tool_follows(&c->s->tools, t, then->tool->id) ||
+		    (now != NULL && now->tool != t))
+			continue;
+		for (k = 0; k < then->tool->n; k++) {
+			a = then->answer[k];
+			if (a == NULL || *a->improvement == '\0' ||
+			    (now != NULL && qa_party_returned(now) &&
+				is_answered(c, now, then, a)))
+				continue;
+			n++;
+			if (!summary)
+				put_left(g, c, then, a,
+				    now != NULL && qa_party_returned(now)
+					? "no longer asked"
+					: "not returned");
+		}
+	}
+	all->promises += n;
+	all->not_told += n;
+	if (!summary || n == 0)
+		return;
+	qa_grid_add(g, t->code);
+	qa_grid_add(g, NULL);
+	qa_grid_add(g, "no longer asked, or not returned");
+	for (i = 0; i < 4; i++)
+		qa_grid_long(g, 0);
+	qa_grid_long(g, n);
+	for (i = 0; i < 3; i++)
+		qa_grid_long(g, 0);
+	qa_grid_long(g, n);
+}
+
+/* ---- the whole ---- */
+
+/* Reads the earlier round, where it is another than the last one. */
 static int
-open_then(struct comparing *c, const char *before, struct qa_fault *f)
+open_then(struct comparing *c, const struct qa_round *r, struct qa_fault *f)
 {
 	struct qa_s11 *s = c->s;
-	const struct qa_tool *t[TOOLS_MOST];
 	const struct qa_s11_query q = s->q;
-	const struct qa_round *r = NULL;
-	size_t i, n;
 	int rc;
 
-	if (before != NULL) {
-		if ((r = qa_s11_find_round(s, before, f)) == NULL)
-			return -1;
-	} else {
-		n = qa_s11_tools_of(s, &s->now, t, TOOLS_MOST);
-		for (i = 0; r == NULL && i < n; i++)
-			r = qa_rounds_before(&s->rounds, &s->tools,
-			    qa_rounds_get(
-				&s->rounds, s->now.round->id, t[i]->id));
-	}
-	if (r == NULL)
-		return qa_fail(f, QA_USAGE,
-		    "there is no round before %s with its tools: name one, "
-		    "qa-s11 compare %s ROUND",
-		    s->now.round->code, s->now.round->code);
+	if (c->then.round != NULL && c->then.round->id == r->id)
+		return 0;
+	qa_sitting_clear(&c->then);
 	c->round = r;
-	s->q.tool = NULL; /* the earlier one had another */
+	/* agencies had other tools and other kinds then */
+	s->q.tool = s->q.kind = s->q.area = NULL;
 	rc = qa_s11_sit(s, r, &c->then, f);
 	s->q = q;
 	return rc;
 }
 
-/* Whether a tool has anything to do with those of the earlier round. */
+/* Whether a tool has anything to do with those of a round. */
 static bool
-is_followed(const struct comparing *c, const struct qa_tool *t)
+is_followed(const struct qa_s11 *s, const struct qa_tool *t, int64_t round)
 {
-	const struct qa_tools *all = &c->s->tools;
+	const struct qa_tools *all = &s->tools;
 	const struct qa_round *r;
 	size_t i, k;
 
-	for (i = 0; i < c->s->rounds.n; i++) {
-		r = &c->s->rounds.round[i];
-		if (r->id != c->round->id)
+	for (i = 0; i < s->rounds.n; i++) {
+		r = &s->rounds.round[i];
+		if (r->id != round)
 			continue;
 		if (qa_tool_follows(all, t, r->tool))
 			return true;
@@ -497,159 +590,85 @@ is_followed(const struct comparing *c, const struct qa_tool *t)
 	return false;
 }
 
+/* One tool of the round, beside the round before it. */
+static void
+put_tool(struct qa_grid *g, struct comparing *c, const struct qa_tool *t,
+    bool summary, struct counts *all)
+{
+	struct qa_s11 *s = c->s;
+	size_t i;
+
+	for (i = 0; summary && i < t->n; i++)
+		if (is_compared(s, t, &t->item[i]))
+			put_standard(g, c, t, &t->item[i], all);
+	for (i = 0; !summary && i < s->now.n; i++)
+		if (s->now.party[i].tool == t &&
+		    qa_party_returned(&s->now.party[i]))
+			put_party(g, c, &s->now.party[i], all);
+	/* of a part of the agencies it is not known who is left out */
+	if (s->q.kind == NULL && s->q.area == NULL)
+		put_all_left(g, c, t, summary, all);
+}
+
+static const struct qa_round *
+named_round(const struct qa_s11 *s, const char *before, struct qa_fault *f)
+{
+	const struct qa_round *r = qa_s11_find_round(s, before, f);
+
+	if (r == NULL || r->id != s->now.round->id)
+		return r;
+	qa_fail(f, QA_USAGE, "%s is compared with an earlier round, not itself",
+	    r->code);
+	return NULL;
+}
+
+/* The round that a tool is compared with; NULL: there is none. */
+static const struct qa_round *
+round_of(const struct qa_s11 *s, const struct qa_tool *t,
+    const struct qa_round *named)
+{
+	if (named != NULL)
+		return is_followed(s, t, named->id) ? named : NULL;
+	return qa_rounds_before(&s->rounds, &s->tools,
+	    qa_rounds_get(&s->rounds, s->now.round->id, t->id));
+}
+
 int
 qa_s11_compare(struct qa_s11 *s, const char *before, bool summary,
     struct qa_grid *g, struct qa_fault *f)
 {
 	struct comparing c = { .s = s };
 	const struct qa_tool *t[TOOLS_MOST];
+	const struct qa_round *named = NULL, *r;
 	struct counts all = { .promises = 0 };
-	size_t i, k, n;
+	size_t k, n;
 	int rc = -1;
 
 	if (summary)
 		qa_grid_init(g, summary_columns, QA_COUNT(summary_columns));
 	else
 		qa_grid_init(g, columns, QA_COUNT(columns));
-	if (open_then(&c, before, f) == -1 || qa_s11_read_actions(s, f) == -1)
+	if ((before != NULL && (named = named_round(s, before, f)) == NULL) ||
+	    qa_s11_read_actions(s, f) == -1)
 		goto done;
 	n = qa_s11_tools_of(s, &s->now, t, TOOLS_MOST);
-	for (k = 0; summary && k < n; k++)
-		for (i = 0; is_followed(&c, t[k]) && i < t[k]->n; i++)
-			if (is_compared(s, t[k], &t[k]->item[i]))
-				put_standard(g, &c, t[k], &t[k]->item[i], &all);
-	for (i = 0; !summary && i < s->now.n; i++)
-		if (s->now.party[i].tool != NULL &&
-		    qa_party_returned(&s->now.party[i]) &&
-		    is_followed(&c, s->now.party[i].tool))
-			put_party(g, &c, &s->now.party[i], &all);
+	for (k = 0; k < n; k++) {
+		if ((r = round_of(s, t[k], named)) == NULL)
+			continue;
+		if (open_then(&c, r, f) == -1)
+			goto done;
+		put_tool(g, &c, t[k], summary, &all);
+	}
+	if (c.round == NULL) {
+		qa_fail(f, QA_USAGE,
+		    "there is no round before %s with its tools: name one, "
+		    "qa-s11 compare %s ROUND",
+		    s->now.round->code, s->now.round->code);
+		goto done;
+	}
 	caption(&c, &all);
 	rc = c.failed ? qa_fail_memory(f) : qa_grid_check(g, f);
 done:
 	qa_sitting_clear(&c.then);
-	return rc;
-}
-
-/* ---- through all rounds ---- */
-
-static const struct qa_grid_column history_columns[] = {
-	{ "agency", NULL, QA_OUT_GROUP },
-	{ "round", NULL, 0 },
-	{ "due", NULL, QA_OUT_HIDE },
-	{ "tool", NULL, QA_OUT_SPARE },
-	{ "standard", NULL, 0 },
-	{ "title", NULL, QA_OUT_WIDE },
-	{ "self_rating", "own rating", 0 },
-	{ "rating", NULL, 0 },
-	{ "met", NULL, QA_OUT_HIDE },
-	{ "who", "challenged by", QA_OUT_SPARE },
-	{ "date", NULL, QA_OUT_SPARE },
-	{ "reason", NULL, QA_OUT_BELOW },
-};
-
-static const char *
-met_name(const struct qa_rating *r)
-{
-	static const char *const name[] = { "yes", "partly", "no",
-		"not_applicable" };
-
-	return r == NULL ? NULL : name[r->met];
-}
-
-static void
-put_answer(struct qa_grid *g, const struct qa_sitting *x,
-    const struct qa_party *p, const struct qa_answer *a)
-{
-	const struct qa_moderated *m = a->moderated;
-
-	qa_grid_add(g, p->code);
-	qa_grid_add(g, x->round->code);
-	qa_grid_day(g, x->round->due);
-	qa_grid_add(g, p->tool->code);
-	qa_grid_add(g, a->item->number);
-	qa_grid_add(g, a->item->text);
-	qa_grid_add(g, a->self == NULL ? NULL : a->self->code);
-	qa_grid_add(g, a->held == NULL ? NULL : a->held->code);
-	qa_grid_add(g, met_name(a->held));
-	qa_grid_add(g, m == NULL ? NULL : m->who);
-	if (m == NULL)
-		qa_grid_add(g, NULL);
-	else
-		qa_grid_day(g, m->date);
-	qa_grid_add(g, m == NULL ? NULL : m->reason);
-}
-
-/* Rounds from the first to the last, each code once. */
-static int
-by_due(const void *a, const void *b)
-{
-	const struct qa_round *x = *(const struct qa_round *const *)a;
-	const struct qa_round *y = *(const struct qa_round *const *)b;
-
-	if (x->due != y->due)
-		return x->due < y->due ? -1 : 1;
-	return (x->id > y->id) - (x->id < y->id);
-}
-
-static const struct qa_round **
-all_rounds(struct qa_s11 *s, size_t *n)
-{
-	const struct qa_round **r = qa_pool_take(
-	    &s->pool, (s->rounds.n + 1) * sizeof(struct qa_round *));
-	size_t i;
-
-	*n = 0;
-	for (i = 0; r != NULL && i < s->rounds.n; i++)
-		if (i == 0 ||
-		    s->rounds.round[i].id != s->rounds.round[i - 1].id)
-			r[(*n)++] = &s->rounds.round[i];
-	if (*n > 1)
-		qsort(r, *n, sizeof(*r), by_due);
-	return r;
-}
-
-/* All answers of one agency in a sitting. */
-static void
-put_history(struct qa_grid *g, const struct qa_sitting *x, int64_t agency)
-{
-	const struct qa_party *p = qa_sitting_party(x, agency);
-	size_t i;
-
-	for (i = 0; p != NULL && p->tool != NULL && i < p->tool->n; i++)
-		if (p->answer[i] != NULL &&
-		    p->tool->item[i].asks == QA_ASKS_RATING)
-			put_answer(g, x, p, p->answer[i]);
-}
-
-int
-qa_s11_history(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
-{
-	const struct qa_round **r;
-	struct qa_sitting *x = NULL;
-	const struct qa_agency *a;
-	size_t i, k, n;
-	int rc = -1;
-
-	qa_grid_init(g, history_columns, QA_COUNT(history_columns));
-	if ((r = all_rounds(s, &n)) == NULL ||
-	    (x = calloc(n + 1, sizeof(*x))) == NULL) {
-		qa_fail_memory(f);
-		goto done;
-	}
-	for (i = 0; i < n; i++)
-		if (qa_s11_sit(s, r[i], &x[i], f) == -1)
-			goto done;
-	for (k = 0; k < s->known.book.agencies_n; k++) {
-		a = &s->known.book.agencies[k];
-		if (k > 0 && a[-1].id == a->id)
-			continue;
-		for (i = 0; i < n; i++)
-			put_history(g, &x[i], a->id);
-	}
-	rc = qa_grid_check(g, f);
-done:
-	for (i = 0; x != NULL && i < n; i++)
-		qa_sitting_clear(&x[i]);
-	free(x);
 	return rc;
 }

@@ -55,6 +55,16 @@ qa_s11_close_round(struct qa_s11 *s, int day, const struct qa_ingest_options *o,
 	return qa_write_rows(s->known.db, o, &w, report, NULL, f);
 }
 
+bool
+qa_s11_has_round(const struct qa_s11 *s, const char *round, const char *tool)
+{
+	const struct qa_codes *c = s->known.book.codes;
+	int64_t r = qa_codes_find(c, QA_S11_ROUNDS, round, strlen(round));
+	int64_t t = qa_codes_find(c, QA_S11_TOOLS, tool, strlen(tool));
+
+	return r != 0 && t != 0 && qa_rounds_get(&s->rounds, r, t) != NULL;
+}
+
 struct qa_db *
 qa_s11_db(const struct qa_s11 *s)
 {

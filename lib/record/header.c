@@ -50,9 +50,10 @@ qa_header_column(const struct qa_kind *k, const char *s, size_t n)
 	return -1;
 }
 
-static bool
-ignored(const struct qa_kind *k, const char *s, size_t n)
+bool
+qa_header_ignores(const struct qa_kind *k, const char *s, size_t n)
 {
+	qa_trim(&s, &n);
 	return is_listed(k->ignored, s, n) || is_listed("line|error", s, n);
 }
 
@@ -107,7 +108,7 @@ add_field(const struct qa_kind *k, size_t field, const struct qa_cell *cell,
 	c = qa_header_column(k, s, n);
 	h->column[field] = (short)c;
 	if (c < 0)
-		return ignored(k, s, n) ? 0 : unknown(k, s, n, f);
+		return qa_header_ignores(k, s, n) ? 0 : unknown(k, s, n, f);
 	if (h->at[c] != 0)
 		return qa_fail(f, QA_DATA,
 		    "the column \"%s\" stands twice: first as field %u",

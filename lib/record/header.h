@@ -4,6 +4,7 @@
 #ifndef QA_HEADER_H
 #define QA_HEADER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/fault.h"
@@ -30,6 +31,10 @@ struct qa_header {
  */
 int qa_header_read(const struct qa_kind *, const struct qa_row *,
     uint32_t filled, struct qa_header *, struct qa_fault *) QA_MUST;
+
+/* Whether a name in a header is passed over: what a template, or rejects, have
+ * beside the columns of the kind. */
+bool qa_header_ignores(const struct qa_kind *, const char *, size_t);
 
 /* The column of a kind that a name in a header means, or -1. */
 int qa_header_column(const struct qa_kind *, const char *, size_t);

@@ -118,28 +118,43 @@ qa_scale_lowest(const struct qa_scale *c)
 	return NULL;
 }
 
+/* A label as it is compared, its dashes and blanks plain. */
+static void
+fold(const char *s, size_t n, struct qa_buf *b)
+{
+	struct walk w = { s, n, 0 };
+	uint32_t c;
+
+	qa_buf_reset(b);
+	while ((c = next(&w)) != 0)
+		qa_buf_put(b, c < 0x80 ? (char)c : '?');
+}
+
 /* The label that is nearest to what was written: by its distance, or by
  * standing at its beginning, as words that were cut short do. */
 static const struct qa_rating *
 nearest(const struct qa_scale *c, const char *s, size_t n)
 {
-	const struct qa_rating *best = NULL;
+	struct qa_buf a = QA_BUF_EMPTY, b = QA_BUF_EMPTY;
+	const struct qa_rating *best = NULL, *begun = NULL;
 	int d, least = 9;
-	size_t i, length;
+	size_t i;
 
+	fold(s, n, &a);
 	for (i = 0; i < c->n; i++) {
-		length = strlen(c->rating[i].label);
-		d = qa_distance(c->rating[i].label, length, s, n);
-		if (d < least && qa_is_near(d, length)) {
+		fold(c->rating[i].label, strlen(c->rating[i].label), &b);
+		d = qa_distance(qa_buf_str(&b), b.len, qa_buf_str(&a), a.len);
+		if (d < least && qa_is_near(d, b.len)) {
 			least = d;
 			best = &c->rating[i];
 		}
+		if (begun == NULL && a.len >= 4 && b.len > a.len &&
+		    memcmp(b.data, a.data, a.len) == 0)
+			begun = &c->rating[i];
 	}
-	for (i = 0; best == NULL && i < c->n && n >= 4; i++)
-		if (strlen(c->rating[i].label) > n &&
-		    qa_same_label(c->rating[i].label, n, s, n))
-			best = &c->rating[i];
-	return best;
+	qa_buf_clear(&a);
+	qa_buf_clear(&b);
+	return best != NULL ? best : begun;
 }
 
 int

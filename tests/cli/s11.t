@@ -53,7 +53,7 @@ full	2.1
 # Reminders: three working days before, once; the latest of those missed.
 $ mkdir out; qa-s11 remind 2025 --spool out --today 2025-11-25
 ! qa-s11: health has no lead with an address: qa-ingest contacts
-! qa-s11: what was reminded of is recorded (batch 22; undo: qa-ingest --undo 22)
+! qa-s11: the set of reminders is recorded (batch 22; undo: qa-ingest --undo 22)
 ! qa-s11: 2 letters
 ! qa-s11: addresses are missing: qa-ingest contacts FILE
 ? 78
@@ -388,7 +388,7 @@ $ qa-s11 letters 2025 --spool out --today 2025-12-05
 $ qa-s11 letters 2025 --spool out --today 2025-12-06 2>&1 | grep letter
 qa-s11: 0 letters
 $ qa-s11 acknowledge 2025 --agency police --date 2025-12-08 --today 2025-12-08
-! qa-s11: that it came is recorded (batch 32; undo: qa-ingest --undo 32)
+! qa-s11: the receipt is recorded (batch 32; undo: qa-ingest --undo 32)
 $ qa-s11 loop 2025 --today 2025-12-08 -F tsv
 agency	letter	stage	recipient	composed	acknowledged	state
 police	feedback		pat@example.org	2025-12-05	2025-12-08	closed
