@@ -228,11 +228,11 @@ PROTECT-002,2024-06-20,CP14,23.864,16.819,6,5,too_early
 
 # What a signal is made into.
 $ qa-trend --signals -p 2025-26Q2 --priority PROTECT | qa-actions draft
-source_kind,source,recommendation,priority,agency,owner,body,action,indicator,test,baseline,target,timescale
-scorecard,2025-26Q2,,,,,,Find out why Referrals to children's social care (CP01) stands at 527.1 in 2025-26Q2,CP01,,527.1,,
-scorecard,2025-26Q2,,,,,,Find out why Referrals within twelve months of an earlier referral (CP02) stands at 25.4 in 2025-26Q2,CP02,,25.4,22,
-scorecard,2025-26Q2,,,,,,Find out why Child protection conferences that the police attended or reported to (CP19) stands at 86.3 in 2025-26Q2,CP19,,86.3,95,
-scorecard,2025-26Q2,,,,,,Find out why Children looked after (CP22) stands at 68 in 2025-26Q2,CP22,,68,,
+source_kind,source,recommendation,priority,agency,owner,body,action,indicator,test,baseline,target,timescale,scope
+scorecard,2025-26Q2,,,,,,Find out why Referrals to children's social care (CP01) stands at 527.1 in 2025-26Q2,CP01,,527.1,,,
+scorecard,2025-26Q2,,,,,,Find out why Referrals within twelve months of an earlier referral (CP02) stands at 25.4 in 2025-26Q2,CP02,,25.4,22,,
+scorecard,2025-26Q2,,,,,,Find out why Child protection conferences that the police attended or reported to (CP19) stands at 86.3 in 2025-26Q2,CP19,,86.3,95,,
+scorecard,2025-26Q2,,,,,,Find out why Children looked after (CP22) stands at 68 in 2025-26Q2,CP22,,68,,,
 ! qa-actions: 1 row of improvement: nothing is to be done about it
 $ printf 'a,b\n1,2\n' | qa-actions draft
 ! (standard input):1:0: error: there is no column "action" and none "indicator": an action is drafted of what is to be done, or of a figure
