@@ -583,19 +583,6 @@ done:
 #define SENDER "sendmail -t -i" /* where --send names none */
 #define TRY_AGAIN 75 /* EX_TEMPFAIL: the message is kept */
 
-/* Moment of the head: now, or the morning of the day it is taken to be. */
-static const char *
-moment_of(const struct run *r, char room[static 32])
-{
-	char day[QA_DAY_TEXT];
-
-	qa_day_write(r->c->today, day);
-	if (strncmp(day, r->c->moment, 10) == 0)
-		return r->c->moment;
-	snprintf(room, 32, "%.10sT09:00:00Z", day);
-	return room;
-}
-
 /* The message of a digest. */
 static int
 write_message(const struct run *r, const struct qa_reminders *x,
@@ -609,7 +596,7 @@ write_message(const struct run *r, const struct qa_reminders *x,
 		.to = d->address,
 		.reply_to = x->reply_to,
 		.subject = qa_buf_str(&d->subject),
-		.moment = moment_of(r, room),
+		.moment = qa_cmd_morning(r->c, room),
 		.message = d->message,
 		.thread = d->thread,
 		.body = qa_buf_str(&d->body) };
@@ -838,8 +825,8 @@ hand_over(struct run *r, const struct qa_letters *x, struct qa_fault *f)
 		const struct qa_letter *l = &x->item[i];
 
 		if (r->o->mbox) {
-			qa_mail_box(
-			    l->bytes, "qa-actions", moment_of(r, room), &b);
+			qa_mail_box(l->bytes, "qa-actions",
+			    qa_cmd_morning(r->c, room), &b);
 			continue;
 		}
 		qa_buf_reset(&b);
@@ -883,8 +870,8 @@ preview(struct run *r, struct qa_fault *f)
 			step = -1;
 			break;
 		}
-		qa_mail_box(
-		    qa_buf_str(&b), "qa-actions", moment_of(r, room), &all);
+		qa_mail_box(qa_buf_str(&b), "qa-actions",
+		    qa_cmd_morning(r->c, room), &all);
 	}
 	if (step == 0 && all.len > 0)
 		step = qa_cmd_bytes(r->c, &all, f);
@@ -918,17 +905,6 @@ explain(struct run *r, const struct qa_action_query *q, struct qa_fault *f)
 	return rc;
 }
 
-/* Whether the day that it is taken to be is to come; midnight elsewhere may be
- * a day off. */
-static bool
-is_ahead(const struct run *r)
-{
-	int now;
-
-	return qa_day_read(r->c->moment, 10, &now) == 0 &&
-	    r->c->today > now + 1;
-}
-
 static int
 remind(struct run *r, struct qa_fault *f)
 {
@@ -941,7 +917,7 @@ remind(struct run *r, struct qa_fault *f)
 		return answer(r, explain, f);
 	if (r->c->dry_run)
 		return preview(r, f);
-	if (is_ahead(r))
+	if (qa_cmd_is_ahead(r->c))
 		return qa_cmd_usage(f,
 		    "--today is ahead of the clock: what is recorded as told "
 		    "then is not told again; look with -n");

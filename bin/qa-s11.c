@@ -430,19 +430,6 @@ do_acknowledge(struct run *r, struct qa_fault *f)
 
 /* ---- letters ---- */
 
-/* Moment of the head: now, or the morning of the day it is taken to be. */
-static const char *
-moment_of(const struct run *r, char room[static 32])
-{
-	char day[QA_DAY_TEXT];
-
-	qa_day_write(r->c->today, day);
-	if (strncmp(day, r->c->moment, 10) == 0)
-		return r->c->moment;
-	snprintf(room, 32, "%.10sT09:00:00Z", day);
-	return room;
-}
-
 /* The text of a letter: its own, or the sheet of its agency. */
 static void
 write_text(const struct run *r, const struct qa_s11_letter *l, struct qa_buf *b)
@@ -474,7 +461,7 @@ queue(const struct run *r, struct qa_db *db, const struct qa_s11_post *x,
 		.to = l->address,
 		.reply_to = x->reply_to,
 		.subject = l->subject,
-		.moment = moment_of(r, room),
+		.moment = qa_cmd_morning(r->c, room),
 		.message = l->message };
 	int rc;
 
@@ -571,17 +558,6 @@ done:
 	return rc;
 }
 
-/* Whether the day that it is taken to be is to come; midnight elsewhere may be
- * a day off. */
-static bool
-is_ahead(const struct run *r)
-{
-	int now;
-
-	return qa_day_read(r->c->moment, 10, &now) == 0 &&
-	    r->c->today > now + 1;
-}
-
 static int
 send(struct run *r, bool feedback, struct qa_fault *f)
 {
@@ -592,7 +568,7 @@ send(struct run *r, bool feedback, struct qa_fault *f)
 	if (r->o->spool == NULL && !r->c->dry_run)
 		return qa_cmd_usage(
 		    f, "where do letters go? --spool DIR; -n counts them");
-	if (is_ahead(r) && !r->c->dry_run)
+	if (qa_cmd_is_ahead(r->c) && !r->c->dry_run)
 		return qa_cmd_usage(f,
 		    "--today is ahead of the clock: what is recorded as sent "
 		    "then is not sent again; look with -n");

@@ -3,23 +3,12 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/grow.h"
 #include "base/text.h"
 #include "domain/calendar_room.h"
 #include "store/scan.h"
 
 /* ---- kinds ---- */
-
-/* An array with room for one more, which is zeroed; it doubles. NULL: no
- * memory, and the array is as it was. */
-static void *
-grow(void *array, size_t n, size_t size)
-{
-	if ((n & (n - 1)) == 0)
-		array = realloc(array, (n == 0 ? 1 : n * 2) * size);
-	if (array != NULL)
-		memset((char *)array + n * size, 0, size);
-	return array;
-}
 
 /* Where a version ends: before the next one of the same code begins. */
 static int
@@ -54,7 +43,7 @@ read_recur(const struct qa_value *v, struct qa_calendar_item *x)
 static int
 add_item(struct qa_calendar *c, const struct qa_value *v, long batch)
 {
-	struct qa_calendar_item *x = grow(c->item, c->items, sizeof(*x));
+	struct qa_calendar_item *x = qa_grow(c->item, c->items, sizeof(*x));
 	int64_t papers = qa_value_or(&v[QA_SCHEDULE_PAPERS], 0);
 
 	if (x == NULL)
@@ -89,7 +78,7 @@ add_item(struct qa_calendar *c, const struct qa_value *v, long batch)
 static int
 add_body(struct qa_calendar *c, const struct qa_value *v, long batch)
 {
-	struct qa_calendar_body *x = grow(c->body, c->bodies, sizeof(*x));
+	struct qa_calendar_body *x = qa_grow(c->body, c->bodies, sizeof(*x));
 
 	(void)batch;
 	if (x == NULL)
@@ -113,7 +102,7 @@ add_body(struct qa_calendar *c, const struct qa_value *v, long batch)
 static int
 add_met(struct qa_calendar *c, const struct qa_value *v, long batch)
 {
-	struct qa_calendar_met *x = grow(c->met, c->mets, sizeof(*x));
+	struct qa_calendar_met *x = qa_grow(c->met, c->mets, sizeof(*x));
 
 	if (x == NULL)
 		return -1;
@@ -129,7 +118,7 @@ add_met(struct qa_calendar *c, const struct qa_value *v, long batch)
 static int
 add_came(struct qa_calendar *c, const struct qa_value *v, long batch)
 {
-	struct qa_calendar_came *x = grow(c->came, c->cames, sizeof(*x));
+	struct qa_calendar_came *x = qa_grow(c->came, c->cames, sizeof(*x));
 
 	if (x == NULL)
 		return -1;
@@ -149,7 +138,7 @@ static int
 add_holiday(struct qa_calendar *c, const struct qa_value *v, long batch)
 {
 	struct qa_calendar_holiday *x =
-	    grow(c->holiday, c->holidays, sizeof(*x));
+	    qa_grow(c->holiday, c->holidays, sizeof(*x));
 
 	(void)batch;
 	if (x == NULL)

@@ -1,16 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "domain/s11_rounds.h"
 #include "store/scan.h"
-
-static void *
-grow(void *array, size_t n, size_t size)
-{
-	if (n > 0 && (n & (n - 1)) != 0)
-		return array;
-	return realloc(array, (n == 0 ? 1 : n * 2) * size);
-}
 
 static const char *
 kept(struct qa_rounds *r, const struct qa_value *v)
@@ -30,7 +23,7 @@ static int
 add_round(struct qa_rounds *all, const struct qa_value *v,
     const struct qa_codes *codes)
 {
-	struct qa_round *r = grow(all->round, all->n, sizeof(*r));
+	struct qa_round *r = qa_grow(all->round, all->n, sizeof(*r));
 
 	if (r == NULL)
 		return -1;
@@ -55,7 +48,7 @@ add_asked(struct qa_rounds *all, const struct qa_value *v,
     const struct qa_codes *codes)
 {
 	const struct qa_column *c = qa_kind_s11_assignments.columns;
-	struct qa_asked *a = grow(all->asked, all->askeds, sizeof(*a));
+	struct qa_asked *a = qa_grow(all->asked, all->askeds, sizeof(*a));
 
 	(void)codes;
 	if (a == NULL)

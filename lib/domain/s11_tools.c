@@ -2,18 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grow.h"
 #include "base/text.h"
 #include "domain/s11_tools.h"
 #include "store/scan.h"
-
-/* Makes room for one more item of an array that doubles; NULL: no memory. */
-static void *
-grow(void *array, size_t n, size_t size)
-{
-	if (n > 0 && (n & (n - 1)) != 0)
-		return array;
-	return realloc(array, (n == 0 ? 1 : n * 2) * size);
-}
 
 static const char *
 kept(struct qa_tools *t, const struct qa_value *v)
@@ -40,7 +32,7 @@ add_rating(struct qa_tools *t, const struct qa_value *v, const char *code)
 
 	if (t->scales == 0 ||
 	    t->scale[t->scales - 1].id != v[QA_SCALE_SCALE].i) {
-		if ((room = grow(t->scale, t->scales, sizeof(*c))) == NULL)
+		if ((room = qa_grow(t->scale, t->scales, sizeof(*c))) == NULL)
 			return -1;
 		t->scale = room;
 		c = &t->scale[t->scales++];
@@ -49,7 +41,7 @@ add_rating(struct qa_tools *t, const struct qa_value *v, const char *code)
 		c->code = code;
 	}
 	c = &t->scale[t->scales - 1];
-	if ((room = grow(c->rating, c->n, sizeof(*r))) == NULL)
+	if ((room = qa_grow(c->rating, c->n, sizeof(*r))) == NULL)
 		return -1;
 	c->rating = room;
 	r = &c->rating[c->n++];
@@ -99,7 +91,7 @@ add_row(struct qa_tools *t, const struct qa_value *v,
     const struct qa_codes *codes, struct raws *all)
 {
 	const struct qa_kind *k = &qa_kind_s11_tools;
-	struct raw *r = grow(all->row, all->n, sizeof(*r));
+	struct raw *r = qa_grow(all->row, all->n, sizeof(*r));
 	struct qa_item *x;
 
 	if (r == NULL)
@@ -283,7 +275,7 @@ make_tools(struct qa_tools *t, struct raws *all)
 static int
 add_walk(struct qa_tools *t, const struct qa_value *v)
 {
-	struct qa_crosswalk *w = grow(t->walk, t->walks, sizeof(*w));
+	struct qa_crosswalk *w = qa_grow(t->walk, t->walks, sizeof(*w));
 
 	if (w == NULL)
 		return -1;

@@ -153,6 +153,14 @@ char *qa_cmd_csv_names(const char *folder, struct qa_fault *);
 /* A day as text, 2024-09-30; returns the text. */
 const char *qa_cmd_day(int day, char text[static 16]);
 
+/* The moment of a message: now, or the morning of the day it is taken to be;
+ * room holds the latter. */
+const char *qa_cmd_morning(const struct qa_cmd *, char room[static 32]);
+
+/* Whether the day that it is taken to be is to come; midnight elsewhere may be
+ * a day off. */
+bool qa_cmd_is_ahead(const struct qa_cmd *);
+
 /* Opens the output in the style that the options ask for. The head of JSON
  * says tool, version, period, last batch and as-of. */
 int qa_cmd_out(struct qa_cmd *, struct qa_out **, const char *caption,

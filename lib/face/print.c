@@ -1,4 +1,5 @@
 /* Results in the style that the options ask for. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,26 @@ const char *
 qa_cmd_day(int day, char text[static 16])
 {
 	return qa_day_write(day, text);
+}
+
+const char *
+qa_cmd_morning(const struct qa_cmd *c, char room[static 32])
+{
+	char day[QA_DAY_TEXT];
+
+	qa_day_write(c->today, day);
+	if (strncmp(day, c->moment, 10) == 0)
+		return c->moment;
+	snprintf(room, 32, "%.10sT09:00:00Z", day);
+	return room;
+}
+
+bool
+qa_cmd_is_ahead(const struct qa_cmd *c)
+{
+	int now;
+
+	return qa_day_read(c->moment, 10, &now) == 0 && c->today > now + 1;
 }
 
 /* The facts of the head, which live as long as the command. */
