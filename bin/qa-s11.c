@@ -355,8 +355,8 @@ do_assign(struct run *r, struct qa_fault *f)
 	if (o->withdraw && o->reason == NULL)
 		return qa_cmd_usage(f, "why is it not asked? --reason WHY");
 	r->q.agency = r->q.tool = NULL;
-	if (record(r, &qa_kind_s11_assignments, write_assign, "who is asked",
-		f) == -1)
+	if (record(r, &qa_kind_s11_assignments, write_assign,
+		"the list of who is asked", f) == -1)
 		return -1;
 	return qa_cmd_print(r->c, &r->grid, NULL, f);
 }

@@ -411,7 +411,7 @@ qa_s11_briefing(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
 {
 	struct briefing c = { .s = s, .b = QA_BUF_EMPTY };
 	const struct qa_tool *t[TOOLS_MOST];
-	const struct qa_round *r = s->now.round;
+	const struct qa_round *r = s->now.round, *own = NULL;
 	int section, rc = -1;
 	size_t n;
 
@@ -423,10 +423,16 @@ qa_s11_briefing(struct qa_s11 *s, struct qa_grid *g, struct qa_fault *f)
 	n = tools_of(s, t);
 	keep_tools(&s->now, t, n);
 	c.page.section = "title";
-	qa_buf_print(anew(&c), "%s: briefing",
-	    *r->title != '\0' ? r->title
-		: n == 1      ? t[0]->title
-			      : r->code);
+	if (n == 1)
+		own = qa_rounds_get(&s->rounds, r->id, t[0]->id);
+	if (own != NULL && *own->title == '\0')
+		qa_buf_print(
+		    anew(&c), "%s, %s: briefing", t[0]->title, r->code);
+	else
+		qa_buf_print(anew(&c), "%s: briefing",
+		    own != NULL             ? own->title
+			: *r->title != '\0' ? r->title
+					    : r->code);
 	say(&c, QA_PAGE_TITLE);
 	for (section = 0; section < QA_SECTIONS; section++)
 		put_section(&c, (enum qa_brief_section)section, t, n);

@@ -31,6 +31,20 @@ qa_s11_put_round(struct qa_buf *b, const struct qa_round *r)
 }
 
 void
+qa_s11_put_party_round(
+    struct qa_buf *b, const struct qa_s11 *s, const struct qa_party *p)
+{
+	const struct qa_round *r = p->tool == NULL
+	    ? NULL
+	    : qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
+
+	if (r == NULL || *r->title != '\0')
+		qa_s11_put_round(b, r == NULL ? s->now.round : r);
+	else
+		qa_buf_print(b, "%s, %s", p->tool->title, r->code);
+}
+
+void
 qa_s11_put_title(struct qa_buf *b, const struct qa_item *x)
 {
 	size_t n = strlen(x->text);

@@ -46,13 +46,12 @@ tell(struct pack *c, const char *what, const char *text)
 static void
 begin(struct pack *c, const struct qa_party *p, const char *what)
 {
-	const struct qa_round *r = c->s->now.round;
-
 	c->p = p;
 	c->page.document = p->code;
 	c->page.section = "title";
-	qa_buf_print(anew(c), "%s: %s, %s", qa_s11_name(p),
-	    *r->title == '\0' ? r->code : r->title, what);
+	qa_buf_print(anew(c), "%s: ", qa_s11_name(p));
+	qa_s11_put_party_round(&c->b, c->s, p);
+	qa_buf_print(&c->b, ", %s", what);
 	say(c, QA_PAGE_TITLE);
 }
 

@@ -191,14 +191,6 @@ kept_buf(struct qa_s11_post *x, struct qa_buf *b)
 	return s;
 }
 
-static const char *
-title_of(const struct qa_s11 *s)
-{
-	const struct qa_round *r = s->now.round;
-
-	return *r->title == '\0' ? r->code : r->title;
-}
-
 /* ---- feedback ---- */
 
 static int
@@ -211,7 +203,8 @@ add_feedback(struct qa_s11_post *x, struct qa_s11 *s,
 	l = add(x, leads, p, QA_DAY_ALWAYS, "", s->now.round->code, f);
 	if (l == NULL)
 		return f->exit != 0 ? -1 : 0;
-	qa_buf_print(&b, "%s: feedback on your return", title_of(s));
+	qa_s11_put_party_round(&b, s, p);
+	qa_buf_text(&b, ": feedback on your return");
 	l->subject = kept_buf(x, &b);
 	return l->subject == NULL ? qa_fail_memory(f) : 0;
 }
@@ -290,7 +283,9 @@ write_body(const struct qa_s11 *s, const struct qa_party *p,
 	int left = qa_workdays_between(w, today, p->due);
 
 	qa_day_write(p->due, due);
-	qa_buf_print(b, "%s: %s\n\n", qa_s11_name(p), title_of(s));
+	qa_buf_print(b, "%s: ", qa_s11_name(p));
+	qa_s11_put_party_round(b, s, p);
+	qa_buf_text(b, "\n\n");
 	if (today < p->due)
 		qa_buf_print(b,
 		    "Your return is due on %s, in %d working day%s.\n", due,
@@ -341,8 +336,9 @@ add_reminder(struct qa_s11_post *x, struct qa_s11 *s,
 	l = add(x, leads, p, p->due, word, s->now.round->code, f);
 	if (l == NULL)
 		return f->exit != 0 ? -1 : 0;
-	qa_buf_print(&subject, "%s: %s", title_of(s),
-	    s->q.today > p->due ? "your return is late" : "your return is due");
+	qa_s11_put_party_round(&subject, s, p);
+	qa_buf_print(&subject, ": your return is %s",
+	    s->q.today > p->due ? "late" : "due");
 	write_body(s, p, w, &body);
 	l->subject = kept_buf(x, &subject);
 	l->body = kept_buf(x, &body);

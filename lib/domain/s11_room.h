@@ -196,6 +196,11 @@ void qa_s11_percent(struct qa_grid *, long count, long total);
  * lines, which a caption has not. */
 void qa_s11_put_round(struct qa_buf *, const struct qa_round *);
 
+/* Appends what a round is called to a party: the title of its tool in the
+ * round, else the title of the tool and the round's code. */
+void qa_s11_put_party_round(
+    struct qa_buf *, const struct qa_s11 *, const struct qa_party *);
+
 /* Appends "4.2 Its words", without a full stop at the end. */
 void qa_s11_put_title(struct qa_buf *, const struct qa_item *);
 

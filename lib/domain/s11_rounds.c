@@ -100,8 +100,6 @@ share(struct qa_rounds *all)
 			x = &all->round[k];
 			if (x->id != r->id)
 				continue;
-			if (*r->title == '\0')
-				r->title = x->title;
 			if (*r->areas == '\0')
 				r->areas = x->areas;
 			if (r->body == 0)
@@ -135,13 +133,19 @@ qa_rounds_clear(struct qa_rounds *r)
 const struct qa_round *
 qa_rounds_get(const struct qa_rounds *r, int64_t round, int64_t tool)
 {
+	const struct qa_round *first = NULL, *x;
 	size_t i;
 
-	for (i = 0; i < r->n; i++)
-		if (r->round[i].id == round &&
-		    (tool == 0 || r->round[i].tool == tool))
-			return &r->round[i];
-	return NULL;
+	for (i = 0; i < r->n; i++) {
+		x = &r->round[i];
+		if (x->id != round || (tool != 0 && x->tool != tool))
+			continue;
+		if (tool != 0 || *x->title != '\0')
+			return x;
+		if (first == NULL)
+			first = x;
+	}
+	return first;
 }
 
 const struct qa_asked *

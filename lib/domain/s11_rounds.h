@@ -41,7 +41,8 @@ int qa_rounds_read(struct qa_rounds *, struct qa_db *,
     struct qa_fault *) QA_MUST;
 void qa_rounds_clear(struct qa_rounds *);
 
-/* A round with that tool, or with its first where tool is 0; NULL. */
+/* A round with that tool; where tool is 0, with the first that has a title,
+ * else the first; NULL. */
 const struct qa_round *qa_rounds_get(
     const struct qa_rounds *, int64_t round, int64_t tool);
 

@@ -137,7 +137,7 @@ put_last(struct templating *c, const struct qa_item *x)
 	int n = 0, k;
 
 	if (c->then != NULL)
-		n = qa_s11_was(
+		n = qa_s11_was_about(
 		    c->s, c->now->tool, x, c->then->tool, was, WAS_MOST);
 	for (k = 0; k < n; k++)
 		qa_buf_print(&b, "%s%s", k > 0 ? ";" : "", was[k]->number);

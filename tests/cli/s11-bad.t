@@ -11,7 +11,7 @@ agency,tool,form,due,reason,state
 police,t-2025,full,2025-03-31,there was no round before with this tool,new
 council,t-2025,full,2025-03-31,there was no round before with this tool,new
 health,t-2025,full,2025-03-31,there was no round before with this tool,new
-! qa-s11: who is asked is recorded (batch 13; undo: qa-ingest --undo 13)
+! qa-s11: the list of who is asked is recorded (batch 13; undo: qa-ingest --undo 13)
 
 # The rating of another scale, a word that is none, and one that was cut short.
 $ printf 'round,agency,standard,rating\n2025,police,1,2\n2025,council,1,mostly\n2025,health,1,in place with some areas for develop\n' | qa-ingest s11-returns --received 2025-03-01 -

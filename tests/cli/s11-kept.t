@@ -67,7 +67,7 @@ $ qa-s11 template R2 --agency police --today 2025-11-20 -F tsv | cut -f 6,11,12,
 standard	last_standard	last_rating	last_improvement
 1	1	in place with some areas for development	Appoint a lead
 2.1	2	not in place – action required	Train
-2.2			
+2.2	2	not in place – action required	Train
 # Three promises: one of a standard that is gone; that of health, which has not returned.
 $ qa-s11 compare R2 --today 2025-12-05 -F tsv | cut -f 1-9,10
 agency	standard	title	was_standard	rating_was	rating	change	promise	deadline	kept

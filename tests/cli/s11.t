@@ -19,7 +19,7 @@ agency,tool,form,due,reason,state
 police,new,review,2025-11-28,returned in round 2023,new
 council,new,review,2025-11-28,returned in round 2023,new
 health,new,full,2025-11-28,did not take part in round 2023,new
-! qa-s11: who is asked would be recorded (dry run: nothing was changed)
+! qa-s11: the list of who is asked would be recorded (dry run: nothing was changed)
 $ qa-s11 assign 2025 --today 2025-09-01 -q >/dev/null
 # Again it is nothing new; one more is asked by name, and one is not asked after all.
 $ qa-s11 assign 2025 --today 2025-09-02 | cut -d, -f 1,4-
@@ -31,7 +31,7 @@ health,new,full,2025-11-28,did not take part in round 2023,asked
 $ qa-s11 assign 2025 --agency court --form full --due 2025-12-19 --reason "joint with Next" --today 2025-09-02 | cut -d, -f 1,4-
 agency,tool,form,due,reason,state
 court,new,full,2025-12-19,joint with Next,new
-! qa-s11: who is asked is recorded (batch 19; undo: qa-ingest --undo 19)
+! qa-s11: the list of who is asked is recorded (batch 19; undo: qa-ingest --undo 19)
 $ qa-s11 assign 2025 --agency scouts --tool new --today 2025-09-02 -q | cut -d, -f 1,4-
 agency,tool,form,due,reason,state
 scouts,new,full,2025-11-28,did not take part in round 2023,new
@@ -42,9 +42,9 @@ scouts,new,full,2025-11-28,gave up working with children,withdrawn
 $ qa-s11 template 2025 --agency police -F tsv | cut -f 4,6,10-12,15-17
 form	standard	last_round	last_standard	last_rating	last_improvement	last_deadline	rating
 review	1	2023	1	in place with some areas for development	Appoint a lead	2024-03-31	
-review	2.1						
-review	2.2						
-review	2.10						
+review	2.1	2023	2;3	not in place – action required	Ask children	2024-06-30	
+review	2.2	2023	2;3	not in place – action required	Ask children	2024-06-30	
+review	2.10	2023	2;3	not in place – action required	Ask children	2024-06-30	
 $ qa-s11 template 2025 --agency health -F tsv | cut -f 4,6,10-12
 form	standard	last_round	last_standard	last_rating
 full	1			
