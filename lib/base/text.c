@@ -308,6 +308,34 @@ qa_list_find(const char *list, const char *word, size_t n)
 }
 
 const char *
+qa_cell_word(const char **list, size_t *length)
+{
+	const char *s;
+
+	do {
+		if (**list == '\0')
+			return NULL;
+		s = *list;
+		*length = strcspn(s, ";");
+		*list += *length + (s[*length] == ';');
+		qa_trim(&s, length);
+	} while (*length == 0);
+	return s;
+}
+
+bool
+qa_cell_has(const char *list, const char *word)
+{
+	size_t n, length = strlen(word);
+	const char *s;
+
+	while ((s = qa_cell_word(&list, &n)) != NULL)
+		if (n == length && memcmp(s, word, n) == 0)
+			return true;
+	return false;
+}
+
+const char *
 qa_list_nearest(const char *list, const char *word, size_t n, size_t *length)
 {
 	const char *item, *best = NULL;

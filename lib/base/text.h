@@ -60,6 +60,13 @@ int qa_list_find(const char *list, const char *, size_t);
 /* The item with that number: borrowed from the list; NULL past the end. */
 const char *qa_list_item(const char *list, int number, size_t *length);
 
+/* The next word of a list within a cell, separated by ;, without the blanks
+ * around it: borrowed, its length set; NULL at the end. The list moves on. */
+const char *qa_cell_word(const char **list, size_t *length);
+
+/* Whether such a list has a word, letter by letter. */
+bool qa_cell_has(const char *list, const char *word);
+
 /* The nearest item of a |-separated list, or NULL when none is near. */
 const char *qa_list_nearest(
     const char *list, const char *, size_t, size_t *length);

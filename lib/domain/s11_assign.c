@@ -47,7 +47,6 @@ enum { COLUMNS = 8 }; /* of s11-assignments, all of them */
 static int
 read_round(struct assigning *c, const struct qa_round *r, struct qa_fault *f)
 {
-	const struct qa_s11_query q = c->s->q;
 	struct qa_sitting x;
 	char key[120];
 	size_t i;
@@ -57,9 +56,7 @@ read_round(struct assigning *c, const struct qa_round *r, struct qa_fault *f)
 		if (c->read[i]->id == r->id)
 			return 0;
 	c->read[c->reads++] = r;
-	c->s->q.tool = c->s->q.kind = c->s->q.area = c->s->q.agency = NULL;
-	rc = qa_s11_sit(c->s, r, &x, f);
-	c->s->q = q;
+	rc = qa_s11_sit_all(c->s, r, &x, f);
 	for (i = 0; rc != -1 && i < x.n; i++) {
 		if (!qa_party_returned(&x.party[i]))
 			continue;
@@ -124,18 +121,15 @@ is_in_round(
 	const char *home = qa_codes_text(b->codes, b->home);
 	const char *areas = *r->areas == '\0' ? home : r->areas;
 	const char *own = *a->areas == '\0' ? home : a->areas, *word;
-	size_t n, k;
+	char area[40];
+	size_t n;
 
 	if (*own == '\0' || *areas == '\0')
 		return true;
-	for (; *own != '\0'; own += n + (own[n] == ';')) {
-		n = strcspn(own, ";");
-		for (word = areas; *word != '\0';
-		     word += k + (word[k] == ';')) {
-			k = strcspn(word, ";");
-			if (k == n && memcmp(word, own, n) == 0)
-				return true;
-		}
+	while ((word = qa_cell_word(&own, &n)) != NULL) {
+		snprintf(area, sizeof(area), "%.*s", (int)n, word);
+		if (qa_cell_has(areas, area))
+			return true;
 	}
 	return false;
 }

@@ -27,23 +27,6 @@ is_word(const char *s, size_t n, const char *word)
 	return *word != '\0' && qa_same_word(s, n, word);
 }
 
-/* The next word of a list separated by ;, or NULL. */
-static const char *
-word_of(const char **list, size_t *n)
-{
-	const char *s;
-
-	do {
-		if (**list == '\0')
-			return NULL;
-		s = *list;
-		*n = strcspn(s, ";");
-		*list += *n + (s[*n] == ';');
-		qa_trim(&s, n);
-	} while (*n == 0);
-	return s;
-}
-
 bool
 qa_audience_has(const char *list, const struct qa_agency *a)
 {
@@ -51,7 +34,7 @@ qa_audience_has(const char *list, const struct qa_agency *a)
 	size_t n;
 	bool any = false;
 
-	while ((s = word_of(&list, &n)) != NULL) {
+	while ((s = qa_cell_word(&list, &n)) != NULL) {
 		any = true;
 		if (is_word(s, n, kind) || is_word(s, n, qa_agency_duty(a)) ||
 		    is_word(s, n, a->school_type) || is_word(s, n, a->phase) ||
@@ -67,7 +50,7 @@ qa_audience_stray(const char *list, const struct qa_book *b, size_t *length)
 	const struct qa_column *c = qa_kind_agencies.columns;
 	const char *s;
 
-	while ((s = word_of(&list, length)) != NULL)
+	while ((s = qa_cell_word(&list, length)) != NULL)
 		if (qa_list_find(duties, s, *length) < 0 &&
 		    qa_list_find(c[QA_AGENCY_KIND].choices, s, *length) < 0 &&
 		    qa_list_find(c[QA_AGENCY_SCHOOL_TYPE].choices, s, *length) <

@@ -206,18 +206,11 @@ qa_brief_find(const struct qa_brief *x, const struct qa_tool *tool,
 int
 qa_brief_number(const char **list, long *number)
 {
-	const char *s = *list;
+	const char *s;
 	size_t n, i;
 
-	do {
-		if (*s == '\0')
-			return 0;
-		n = strcspn(s, ";");
-		*list = s + n + (s[n] == ';');
-		qa_trim(&s, &n);
-		if (n == 0)
-			s = *list;
-	} while (n == 0);
+	if ((s = qa_cell_word(list, &n)) == NULL)
+		return 0;
 	*number = 0;
 	for (i = 0; i < n; i++) {
 		if (s[i] < '0' || s[i] > '9' || *number > 100000)
@@ -225,20 +218,6 @@ qa_brief_number(const char **list, long *number)
 		*number = *number * 10 + (s[i] - '0');
 	}
 	return 1;
-}
-
-/* Whether a code is in a list separated by ;. */
-static bool
-is_listed(const char *list, const char *code)
-{
-	size_t n, length = strlen(code);
-
-	for (; *list != '\0'; list += n + (list[n] == ';')) {
-		n = strcspn(list, ";");
-		if (n == length && memcmp(list, code, n) == 0)
-			return true;
-	}
-	return false;
 }
 
 long
@@ -255,7 +234,7 @@ qa_brief_count(
 		if (!qa_party_returned(p) || p->tool != r->tool)
 			continue;
 		(*total)++;
-		count += is_listed(r->agencies, p->code);
+		count += qa_cell_has(r->agencies, p->code);
 	}
 	return count;
 }

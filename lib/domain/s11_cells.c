@@ -110,6 +110,15 @@ qa_party_answer(const struct qa_party *p, size_t place)
 }
 
 void
+qa_s11_put_day(struct qa_grid *g, int day)
+{
+	if (day == QA_NO_DATE)
+		qa_grid_add(g, NULL);
+	else
+		qa_grid_day(g, day);
+}
+
+void
 qa_s11_percent(struct qa_grid *g, long count, long total)
 {
 	struct qa_num x = { .scale = 1 };

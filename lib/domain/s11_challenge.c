@@ -207,41 +207,13 @@ put_standard(struct pack *c, const struct qa_item *x)
 		put_question(c, a);
 }
 
-/* Reads the round before, without this one's filters. */
-static int
-read_before(struct pack *c, const struct qa_party *p, struct qa_fault *f)
-{
-	struct qa_s11 *s = c->s;
-	const struct qa_s11_query q = s->q;
-	const struct qa_round *now, *r;
-	int rc;
-
-	c->then = NULL;
-	now = qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
-	r = now == NULL ? NULL : qa_rounds_before(&s->rounds, &s->tools, now);
-	if (r == NULL)
-		return 0;
-	if (c->before.round == NULL || c->before.round->id != r->id) {
-		qa_sitting_clear(&c->before);
-		s->q.tool = s->q.kind = s->q.area = s->q.agency = NULL;
-		rc = qa_s11_sit(s, r, &c->before, f);
-		s->q = q;
-		if (rc == -1)
-			return -1;
-	}
-	c->then = qa_sitting_party(&c->before, p->id);
-	if (c->then != NULL && c->then->tool == NULL)
-		c->then = NULL;
-	return 0;
-}
-
 static int
 put_challenge(struct pack *c, const struct qa_party *p, struct qa_fault *f)
 {
 	char day[QA_DAY_TEXT];
 	size_t i;
 
-	if (read_before(c, p, f) == -1)
+	if (qa_s11_sit_before(c->s, p, &c->before, &c->then, f) == -1)
 		return -1;
 	begin(c, p, "for challenge");
 	qa_buf_print(anew(c), "%s form, %s%s%s.",

@@ -137,22 +137,20 @@ check_owner(struct qa_s11 *s, const struct qa_brief_row *r, const char *list,
     enum qa_kind_id kind, struct qa_grid *g)
 {
 	char remedy[160];
+	const char *word;
 	size_t n;
 	int64_t id;
 
 	snprintf(remedy, sizeof(remedy),
 	    "qa-s11 gaps %s | qa-actions draft | qa-ingest actions -",
 	    s->now.round->code);
-	for (; *list != '\0'; list += n + (list[n] == ';')) {
-		n = strcspn(list, ";");
-		if (n == 0)
-			continue;
-		id = qa_codes_find(s->known.book.codes, kind, list, n);
+	while ((word = qa_cell_word(&list, &n)) != NULL) {
+		id = qa_codes_find(s->known.book.codes, kind, word, n);
 		if (qa_s11_recommended(s, r, kind == QA_AGENCIES ? id : 0,
 			kind == QA_BODIES ? id : 0) == NULL)
 			say(g, "no action", NULL, NULL, remedy,
 			    "recommendation %ld has no action of %.*s",
-			    r->number, (int)n, list);
+			    r->number, (int)n, word);
 	}
 }
 
@@ -179,15 +177,14 @@ check_agencies(
     struct qa_s11 *s, const struct qa_brief_row *r, struct qa_grid *g)
 {
 	const struct qa_party *p;
-	const char *list = r->agencies;
+	const char *list = r->agencies, *word;
 	size_t n;
 	int64_t id;
 
-	for (; *list != '\0'; list += n + (list[n] == ';')) {
-		n = strcspn(list, ";");
-		id = qa_codes_find(s->known.book.codes, QA_AGENCIES, list, n);
+	while ((word = qa_cell_word(&list, &n)) != NULL) {
+		id = qa_codes_find(s->known.book.codes, QA_AGENCIES, word, n);
 		p = qa_sitting_party(&s->now, id);
-		if (n > 0 && (p == NULL || !qa_party_returned(p)))
+		if (p == NULL || !qa_party_returned(p))
 			say(g, "not returned",
 			    qa_codes_text(s->known.book.codes, id), NULL,
 			    "qa-ingest s11-briefings: take it out of agencies",

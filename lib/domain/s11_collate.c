@@ -26,15 +26,6 @@ static const struct qa_grid_column columns[] = {
 	{ "lowest", NULL, QA_OUT_HIDE },
 };
 
-static const char *
-met_name(enum qa_met m)
-{
-	static const char *const name[] = { "yes", "partly", "no",
-		"not_applicable" };
-
-	return name[m];
-}
-
 struct heading {
 	const struct qa_tool *tool;
 	const char *by, *code, *title;
@@ -77,7 +68,7 @@ put_rating(struct qa_grid *g, const struct heading *h,
 	put_head(g, h);
 	qa_grid_add(g, r->code);
 	qa_grid_add(g, r->label);
-	qa_grid_add(g, met_name(r->met));
+	qa_grid_add(g, qa_met_name(r->met));
 	qa_grid_long(g, t->count[level]);
 	qa_grid_num(g, counts, qa_num_whole(t->rated));
 	qa_s11_percent(g, t->count[level], counts ? t->rated : 0);

@@ -328,10 +328,7 @@ put_promises(struct qa_grid *g, struct comparing *c, const struct pair *p)
 			    c->s, c->round->code, p->now->id, a->item->number);
 	}
 	qa_grid_add(g, qa_buf_str(&b));
-	if (deadline == QA_NO_DATE)
-		qa_grid_add(g, NULL);
-	else
-		qa_grid_day(g, deadline);
+	qa_s11_put_day(g, deadline);
 	if (kept >= 0)
 		qa_grid_add(g, words[kept]);
 	else
@@ -488,10 +485,7 @@ put_left(struct qa_grid *g, const struct comparing *c,
 	qa_grid_add(g, NULL);
 	qa_grid_add(g, why);
 	qa_grid_add(g, a->improvement);
-	if (a->deadline == QA_NO_DATE)
-		qa_grid_add(g, NULL);
-	else
-		qa_grid_day(g, a->deadline);
+	qa_s11_put_day(g, a->deadline);
 	qa_grid_add(g, "not told");
 	qa_grid_add(g, NULL);
 	qa_grid_add(g, action == NULL ? NULL : action->reference);

@@ -129,15 +129,12 @@ static void
 put_rating(struct qa_grid *g, const struct qa_party *p,
     const struct qa_answer *a, const struct qa_rating *r)
 {
-	static const char *const met[] = { "yes", "partly", "no",
-		"not_applicable" };
-
 	qa_grid_add(g, p->code);
 	qa_grid_add(g, a->item->number);
 	qa_grid_add(g, a->item->text);
 	qa_grid_add(g, r->code);
 	qa_grid_add(g, r->label);
-	qa_grid_add(g, met[r->met]);
+	qa_grid_add(g, qa_met_name(r->met));
 }
 
 static void

@@ -88,10 +88,7 @@ put_gap(struct qa_s11 *s, const struct qa_brief *x, const struct qa_party *p,
 	qa_buf_print(&b, "%s rates standard %s \"%s\", and evidence shows it",
 	    p->code, a->item->number, best->label);
 	qa_grid_add(g, qa_buf_str(&b));
-	if (a->deadline == QA_NO_DATE)
-		qa_grid_add(g, NULL);
-	else
-		qa_grid_day(g, a->deadline);
+	qa_s11_put_day(g, a->deadline);
 	qa_grid_add(g, "single_agency");
 	qa_grid_add(g, a->item->number);
 	qa_grid_add(g, a->held->code);
@@ -191,25 +188,19 @@ each_owner(const struct recommending *c, const struct qa_brief_row *r,
 {
 	const struct qa_codes *codes = c->s->known.book.codes;
 	const struct qa_action *a;
-	char word[40];
+	const char *word;
 	size_t n;
 	int64_t id;
 
-	while (*list != '\0') {
-		n = strcspn(list, ";");
-		if (n > 0 && n < sizeof(word)) {
-			memcpy(word, list, n);
-			word[n] = '\0';
-			id = qa_codes_find(
-			    codes, bodies ? QA_BODIES : QA_AGENCIES, word, n);
-			a = qa_s11_recommended(
-			    c->s, r, bodies ? 0 : id, bodies ? id : 0);
-			if (a == NULL || c->all)
-				put_recommended(c->s, c->x, r,
-				    bodies ? "" : word, bodies ? word : "", a,
-				    c->g);
-		}
-		list += n + (list[n] == ';');
+	while ((word = qa_cell_word(&list, &n)) != NULL) {
+		id = qa_codes_find(
+		    codes, bodies ? QA_BODIES : QA_AGENCIES, word, n);
+		word = qa_codes_text(codes, id);
+		a = qa_s11_recommended(
+		    c->s, r, bodies ? 0 : id, bodies ? id : 0);
+		if (a == NULL || c->all)
+			put_recommended(c->s, c->x, r, bodies ? "" : word,
+			    bodies ? word : "", a, c->g);
 	}
 }
 

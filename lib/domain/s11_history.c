@@ -18,15 +18,6 @@ static const struct qa_grid_column history_columns[] = {
 	{ "reason", NULL, QA_OUT_BELOW },
 };
 
-static const char *
-met_name(const struct qa_rating *r)
-{
-	static const char *const name[] = { "yes", "partly", "no",
-		"not_applicable" };
-
-	return r == NULL ? NULL : name[r->met];
-}
-
 static void
 put_answer(struct qa_grid *g, const struct qa_sitting *x,
     const struct qa_party *p, const struct qa_answer *a)
@@ -41,7 +32,7 @@ put_answer(struct qa_grid *g, const struct qa_sitting *x,
 	qa_grid_add(g, a->item->text);
 	qa_grid_add(g, a->self == NULL ? NULL : a->self->code);
 	qa_grid_add(g, a->held == NULL ? NULL : a->held->code);
-	qa_grid_add(g, met_name(a->held));
+	qa_grid_add(g, a->held == NULL ? NULL : qa_met_name(a->held->met));
 	qa_grid_add(g, m == NULL ? NULL : m->who);
 	if (m == NULL)
 		qa_grid_add(g, NULL);

@@ -465,6 +465,41 @@ qa_s11_sit(struct qa_s11 *s, const struct qa_round *r, struct qa_sitting *x,
 	return 0;
 }
 
+int
+qa_s11_sit_all(struct qa_s11 *s, const struct qa_round *r, struct qa_sitting *x,
+    struct qa_fault *f)
+{
+	const struct qa_s11_query q = s->q;
+	int rc;
+
+	s->q.tool = s->q.kind = s->q.area = s->q.agency = NULL;
+	rc = qa_s11_sit(s, r, x, f);
+	s->q = q;
+	return rc;
+}
+
+int
+qa_s11_sit_before(struct qa_s11 *s, const struct qa_party *p,
+    struct qa_sitting *x, const struct qa_party **then, struct qa_fault *f)
+{
+	const struct qa_round *now, *r;
+
+	*then = NULL;
+	now = qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
+	r = now == NULL ? NULL : qa_rounds_before(&s->rounds, &s->tools, now);
+	if (r == NULL)
+		return 0;
+	if (x->round == NULL || x->round->id != r->id) {
+		qa_sitting_clear(x);
+		if (qa_s11_sit_all(s, r, x, f) == -1)
+			return -1;
+	}
+	*then = qa_sitting_party(x, p->id);
+	if (*then != NULL && (*then)->tool == NULL)
+		*then = NULL;
+	return 0;
+}
+
 void
 qa_sitting_clear(struct qa_sitting *x)
 {
@@ -480,18 +515,10 @@ static bool
 is_in(const struct qa_s11 *s, const struct qa_agency *a, const char *area)
 {
 	const struct qa_book *b = &s->known.book;
-	const char *word, *end;
-	size_t n = strlen(area);
 
 	if (a == NULL || *a->areas == '\0')
 		return strcmp(qa_codes_text(b->codes, b->home), area) == 0;
-	for (word = a->areas; *word != '\0';
-	     word = *end == '\0' ? end : end + 1) {
-		end = word + strcspn(word, ";");
-		if ((size_t)(end - word) == n && memcmp(word, area, n) == 0)
-			return true;
-	}
-	return false;
+	return qa_cell_has(a->areas, area);
 }
 
 bool

@@ -82,6 +82,16 @@ int qa_s11_sit(struct qa_s11 *, const struct qa_round *, struct qa_sitting *,
     struct qa_fault *) QA_MUST;
 void qa_sitting_clear(struct qa_sitting *);
 
+/* The same of all agencies, whatever the query asks for. */
+int qa_s11_sit_all(struct qa_s11 *, const struct qa_round *,
+    struct qa_sitting *, struct qa_fault *) QA_MUST;
+
+/* Reads all of the round before that of a party's tool, unless x holds it;
+ * then: the party in it, or NULL. x is all zero at first. */
+int qa_s11_sit_before(struct qa_s11 *, const struct qa_party *,
+    struct qa_sitting *x, const struct qa_party **then,
+    struct qa_fault *) QA_MUST;
+
 struct qa_party *qa_sitting_party(const struct qa_sitting *, int64_t agency);
 
 /* Whether an agency is among those asked about: agency, kind, area, tool. */
@@ -188,6 +198,9 @@ int qa_s11_each(struct qa_s11 *, const struct qa_kind *, qa_s11_see *,
 /* A text of a record, kept in the pool; "" where it has none, NULL: no
  * memory. */
 const char *qa_s11_kept(struct qa_s11 *, const struct qa_value *);
+
+/* A day, or an empty cell for QA_NO_DATE. */
+void qa_s11_put_day(struct qa_grid *, int day);
 
 /* A percentage with one decimal, half up; nothing of 0. */
 void qa_s11_percent(struct qa_grid *, long count, long total);

@@ -227,15 +227,6 @@ qa_s11_status(
 /* ---- an agency a row ---- */
 
 static void
-put_day(struct qa_grid *g, int day)
-{
-	if (day == QA_NO_DATE)
-		qa_grid_add(g, NULL);
-	else
-		qa_grid_day(g, day);
-}
-
-static void
 put_agency(struct qa_grid *g, const struct qa_party *p)
 {
 	const struct qa_agency *a = p->agency;
@@ -270,12 +261,12 @@ put_party(struct qa_grid *g, const struct qa_party *p)
 	put_agency(g, p);
 	qa_grid_add(g, p->tool == NULL ? NULL : p->tool->code);
 	qa_grid_add(g, qa_party_is_review(p) ? "review" : "full");
-	put_day(g, p->asked == NULL ? QA_NO_DATE : p->asked->issued);
-	put_day(g, p->due);
+	qa_s11_put_day(g, p->asked == NULL ? QA_NO_DATE : p->asked->issued);
+	qa_s11_put_day(g, p->due);
 	qa_grid_add(g, qa_party_state_name(p->state));
-	put_day(g, p->came);
+	qa_s11_put_day(g, p->came);
 	qa_grid_num(g, late, qa_num_whole(late ? p->came - p->due : 0));
-	put_day(g, p->last > p->came ? p->last : QA_NO_DATE);
+	qa_s11_put_day(g, p->last > p->came ? p->last : QA_NO_DATE);
 	qa_grid_long(g, (long)p->wanted);
 	qa_grid_num(g, qa_party_returned(p), qa_num_whole((int64_t)p->blank));
 	qa_grid_add(g, note_of(p));

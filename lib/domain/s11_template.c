@@ -109,10 +109,7 @@ put_deadline(struct templating *c, const struct qa_item *const *was, int n)
 			    a->deadline > day)
 				day = a->deadline;
 		}
-	if (day == QA_NO_DATE)
-		qa_grid_add(c->g, NULL);
-	else
-		qa_grid_day(c->g, day);
+	qa_s11_put_day(c->g, day);
 }
 
 /* The lowest rating among what a standard was, in its words. */
@@ -172,43 +169,17 @@ put_row(struct templating *c, const struct qa_item *x)
 		qa_grid_add(c->g, NULL);
 }
 
-/* The round before, read where it was not the one read last; without the
- * filters of this one. */
-static int
-read_before(struct templating *c, const struct qa_round *r, struct qa_fault *f)
-{
-	struct qa_s11 *s = c->s;
-	const struct qa_s11_query q = s->q;
-	int rc;
-
-	if (c->before.round != NULL && c->before.round->id == r->id)
-		return 0;
-	qa_sitting_clear(&c->before);
-	s->q.tool = s->q.kind = s->q.area = s->q.agency = NULL;
-	rc = qa_s11_sit(s, r, &c->before, f);
-	s->q = q;
-	return rc;
-}
-
 static int
 put_party(struct templating *c, const struct qa_party *p, struct qa_fault *f)
 {
 	struct qa_s11 *s = c->s;
-	const struct qa_round *now, *before;
 	size_t i;
 
-	now = qa_rounds_get(&s->rounds, s->now.round->id, p->tool->id);
-	before =
-	    now == NULL ? NULL : qa_rounds_before(&s->rounds, &s->tools, now);
 	c->now = p;
 	c->then = NULL;
-	if (before != NULL && qa_party_is_review(p)) {
-		if (read_before(c, before, f) == -1)
-			return -1;
-		c->then = qa_sitting_party(&c->before, p->id);
-		if (c->then != NULL && c->then->tool == NULL)
-			c->then = NULL;
-	}
+	if (qa_party_is_review(p) &&
+	    qa_s11_sit_before(s, p, &c->before, &c->then, f) == -1)
+		return -1;
 	for (i = 0; i < p->tool->n; i++)
 		if (p->tool->item[i].asks != QA_ASKS_NOTHING &&
 		    qa_item_is_asked_of(&p->tool->item[i], p))

@@ -79,14 +79,12 @@ qa_same_label(const char *a, size_t an, const char *b, size_t bn)
 static bool
 is_also(const struct qa_rating *r, const char *s, size_t n)
 {
-	const char *item = r->also, *end;
+	const char *list = r->also, *word;
+	size_t length;
 
-	for (; *item != '\0'; item = *end == '\0' ? end : end + 1) {
-		end = item + strcspn(item, ";");
-		if (end > item &&
-		    qa_same_label(item, (size_t)(end - item), s, n))
+	while ((word = qa_cell_word(&list, &length)) != NULL)
+		if (qa_same_label(word, length, s, n))
 			return true;
-	}
 	return false;
 }
 
@@ -105,6 +103,15 @@ qa_scale_find(const struct qa_scale *c, const char *s, size_t n)
 		if (is_also(&c->rating[i], s, n))
 			return &c->rating[i];
 	return NULL;
+}
+
+const char *
+qa_met_name(enum qa_met m)
+{
+	static const char *const name[] = { "yes", "partly", "no",
+		"not_applicable" };
+
+	return name[m];
 }
 
 const struct qa_rating *

@@ -15,6 +15,8 @@
  * kind's choices. */
 enum qa_met { QA_MET_YES, QA_MET_PARTLY, QA_MET_NO, QA_MET_NA };
 
+const char *qa_met_name(enum qa_met);
+
 struct qa_rating {
 	const char *code; /* F */
 	const char *label; /* its exact words */

@@ -551,6 +551,27 @@ characters_shown(void **state)
 	qa_buf_clear(&b);
 }
 
+static void
+words_of_a_cell(void **state)
+{
+	static const char *const want[] = { "a", "b c", "d" };
+	const char *list = " ;a; b c ;;d;", *word;
+	size_t i = 0, n;
+
+	(void)state;
+	while ((word = qa_cell_word(&list, &n)) != NULL) {
+		assert_true(i < 3);
+		assert_int_equal(n, strlen(want[i]));
+		assert_memory_equal(word, want[i], n);
+		i++;
+	}
+	assert_int_equal(i, 3);
+	assert_true(qa_cell_has("a; b c ;d", "b c"));
+	assert_false(qa_cell_has("a;b c;d", "b"));
+	assert_false(qa_cell_has("a;b", "A"));
+	assert_false(qa_cell_has("", ""));
+}
+
 int
 main(void)
 {
@@ -575,6 +596,7 @@ main(void)
 		cmocka_unit_test(hidden_characters),
 		cmocka_unit_test(cut_between_characters),
 		cmocka_unit_test(characters_shown),
+		cmocka_unit_test(words_of_a_cell),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
