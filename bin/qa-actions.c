@@ -57,56 +57,27 @@ struct run {
 
 /* ---- what is written ---- */
 
-static struct qa_writer
-writer(const struct run *r)
-{
-	struct qa_writer w = { .today = r->c->today,
-		.user = r->c->user,
-		.moment = r->c->moment,
-		.temporary = r->c->temporary,
-		.dry_run = r->c->dry_run };
-
-	return w;
-}
-
-/* What the gate said of the rows, and how to take it back. */
-static void
-say_written(const struct run *r, const struct qa_buf *remarks,
-    const struct qa_ingest_report *report)
-{
-	const struct qa_writer w = writer(r);
-	struct qa_buf b = QA_BUF_EMPTY;
-	const char *s = qa_buf_str(remarks);
-	size_t n;
-
-	for (; *s != '\0'; s += n + 1) {
-		n = strcspn(s, "\n");
-		qa_cmd_say(r->c, "%.*s", (int)n, s);
-	}
-	qa_writer_tell(&w, "it", report, &b);
-	qa_cmd_say(r->c, "%s", qa_buf_str(&b));
-	qa_buf_clear(&b);
-}
-
 /* Stores rows, one a key, that say the same. */
 static int
 record(struct run *r, const struct qa_kind *kind, const char *const *text,
     const char *const *keys, size_t n, struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
-	const struct qa_ingest_options io = qa_writer_options(&w, kind);
+	const struct qa_author a = qa_cmd_author(r->c);
+	struct qa_ingest_options io = qa_author_options(&a, kind);
 	struct qa_ingest_report report;
 	struct qa_buf remarks = QA_BUF_EMPTY;
 	struct qa_db *db = NULL;
 	int rc = -1;
 
+	io.remarks = &remarks;
 	if (qa_db_open(&db, r->c->db, QA_DB_WRITE, f) == -1 ||
-	    qa_write_texts(db, &io, "qa-actions", text, keys, n, &report,
-		&remarks, f) == -1 ||
+	    qa_write_texts(db, &io, "qa-actions", text, keys, n, &report, f) ==
+		-1 ||
 	    (!r->c->dry_run && qa_db_commit(db, f) == -1))
 		goto done;
 	rc = 0;
-	say_written(r, &remarks, &report);
+	qa_author_tell(&a, "it", &report, &remarks);
+	qa_cmd_say_lines(r->c, qa_buf_str(&remarks));
 done:
 	qa_buf_clear(&remarks);
 	qa_db_close(db);
@@ -662,9 +633,9 @@ warn(struct run *r, const struct qa_reminders *x)
 static int
 compose(struct run *r, struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
+	const struct qa_author a = qa_cmd_author(r->c);
 	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_mail_log);
+	    qa_author_options(&a, &qa_kind_mail_log);
 	struct qa_ingest_report report;
 	struct qa_reminders x;
 	struct qa_db *db = NULL;

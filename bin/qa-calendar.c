@@ -31,6 +31,7 @@ struct run {
 	const struct options *o;
 	enum verb verb;
 	struct qa_pool pool;
+	struct qa_buf remarks; /* of the gate */
 	struct qa_calendar_query q;
 };
 
@@ -367,28 +368,27 @@ done:
 
 /* ---- writing ---- */
 
-static struct qa_writer
-writer(const struct run *r)
+/* What the gate said of it, what it is, and how to take it back. */
+static void
+say_recorded(
+    struct run *r, const char *what, const struct qa_ingest_report *report)
 {
-	struct qa_writer w = { .today = r->c->today,
-		.user = r->c->user,
-		.moment = r->c->moment,
-		.temporary = r->c->temporary,
-		.dry_run = r->c->dry_run };
+	const struct qa_author a = qa_cmd_author(r->c);
 
-	return w;
+	qa_author_tell(&a, what, report, &r->remarks);
+	qa_cmd_say_lines(r->c, qa_buf_str(&r->remarks));
+	qa_buf_reset(&r->remarks);
 }
 
-static void
-say_recorded(const struct run *r, const char *what,
-    const struct qa_ingest_report *report)
+/* How rows of a kind are recorded. */
+static struct qa_ingest_options
+writing(struct run *r, const struct qa_kind *kind)
 {
-	struct qa_writer w = writer(r);
-	struct qa_buf b = QA_BUF_EMPTY;
+	const struct qa_author a = qa_cmd_author(r->c);
+	struct qa_ingest_options o = qa_author_options(&a, kind);
 
-	qa_writer_tell(&w, what, report, &b);
-	qa_cmd_say(r->c, "%s", qa_buf_str(&b));
-	qa_buf_clear(&b);
+	o.remarks = &r->remarks;
+	return o;
 }
 
 static int
@@ -396,9 +396,7 @@ receive(struct run *r, struct qa_calendar *calendar,
     struct qa_ingest_report *report, char *what, size_t size,
     struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
-	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_received);
+	const struct qa_ingest_options io = writing(r, &qa_kind_received);
 	const struct options *o = r->o;
 	struct qa_calendar_receipt x = { .item = r->c->operand[1],
 		.due = o->due,
@@ -418,9 +416,7 @@ close_meeting(struct run *r, struct qa_calendar *calendar,
     struct qa_ingest_report *report, char *what, size_t size,
     struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
-	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_closings);
+	const struct qa_ingest_options io = writing(r, &qa_kind_closings);
 	const struct options *o = r->o;
 	struct qa_calendar_closing x = { .improved = o->improved,
 		.achieved = o->achieved,
@@ -607,6 +603,7 @@ main(int argc, char *argv[])
 	qa_cmd_begin(&cmd, argc, argv);
 	run(&r, &fault);
 	qa_pool_clear(&r.pool);
+	qa_buf_clear(&r.remarks);
 	free(o.kinds.item);
 	free(o.bodies.item);
 	free(o.agencies.item);

@@ -26,6 +26,7 @@ struct run {
 	const struct options *o;
 	struct qa_s11_query q;
 	struct qa_grid grid;
+	struct qa_buf remarks; /* of the gate */
 	struct qa_buf bytes; /* a picture or a page instead of the grid */
 	bool is_bytes;
 	bool no; /* the verdict of a check */
@@ -208,28 +209,27 @@ done:
 
 /* ---- writing ---- */
 
-static struct qa_writer
-writer(const struct run *r)
+/* What the gate said of it, what it is, and how to take it back. */
+static void
+say_recorded(
+    struct run *r, const char *what, const struct qa_ingest_report *report)
 {
-	struct qa_writer w = { .today = r->c->today,
-		.user = r->c->user,
-		.moment = r->c->moment,
-		.temporary = r->c->temporary,
-		.dry_run = r->c->dry_run };
+	const struct qa_author a = qa_cmd_author(r->c);
 
-	return w;
+	qa_author_tell(&a, what, report, &r->remarks);
+	qa_cmd_say_lines(r->c, qa_buf_str(&r->remarks));
+	qa_buf_reset(&r->remarks);
 }
 
-static void
-say_recorded(const struct run *r, const char *what,
-    const struct qa_ingest_report *report)
+/* How rows of a kind are recorded. */
+static struct qa_ingest_options
+writing(struct run *r, const struct qa_kind *kind)
 {
-	struct qa_writer w = writer(r);
-	struct qa_buf b = QA_BUF_EMPTY;
+	const struct qa_author a = qa_cmd_author(r->c);
+	struct qa_ingest_options o = qa_author_options(&a, kind);
 
-	qa_writer_tell(&w, what, report, &b);
-	qa_cmd_say(r->c, "%s", qa_buf_str(&b));
-	qa_buf_clear(&b);
+	o.remarks = &r->remarks;
+	return o;
 }
 
 /* Records something of a kind in one transaction, and says so. */
@@ -241,8 +241,7 @@ static int
 record(struct run *r, const struct qa_kind *kind, recording *write,
     const char *what, struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
-	const struct qa_ingest_options io = qa_writer_options(&w, kind);
+	const struct qa_ingest_options io = writing(r, kind);
 	struct qa_ingest_report report = { .batch = 0 };
 	struct qa_s11 *s = NULL;
 	struct qa_db *db = NULL;
@@ -384,8 +383,7 @@ write_rating(struct run *r, struct qa_s11 *s,
 	(void)s;
 	snprintf(
 	    name, sizeof(name), "moderate %.32s %.32s", o->agency, o->standard);
-	return qa_write_texts(
-	    qa_s11_db(s), io, name, text, NULL, 1, report, NULL, f);
+	return qa_write_texts(qa_s11_db(s), io, name, text, NULL, 1, report, f);
 }
 
 static int
@@ -515,9 +513,9 @@ say_lost(const struct run *r, const struct qa_s11_post *x)
 static int
 compose(struct run *r, bool feedback, bool *lost, struct qa_fault *f)
 {
-	const struct qa_writer w = writer(r);
+	const struct qa_author a = qa_cmd_author(r->c);
 	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_s11_letters);
+	    qa_author_options(&a, &qa_kind_s11_letters);
 	struct qa_ingest_report report = { .batch = 0 };
 	struct qa_s11_post x = { .n = 0 };
 	struct qa_s11 *s = NULL;
@@ -809,5 +807,6 @@ main(int argc, char *argv[])
 		fault.exit = QA_VERDICT_NO;
 	qa_grid_clear(&r.grid);
 	qa_buf_clear(&r.bytes);
+	qa_buf_clear(&r.remarks);
 	return qa_cmd_end(&cmd, &fault);
 }

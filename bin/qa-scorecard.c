@@ -227,12 +227,9 @@ static int
 freeze(struct run *r, struct qa_fault *f)
 {
 	struct qa_cmd *c = r->c;
-	const struct qa_writer w = { .today = c->today,
-		.user = c->user,
-		.moment = c->moment,
-		.temporary = c->temporary };
+	const struct qa_author a = qa_cmd_author(c);
 	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_frozen);
+	    qa_author_options(&a, &qa_kind_frozen);
 	struct qa_frozen_card card = { .period = c->period,
 		.status = r->o->status == NULL ? "draft" : r->o->status,
 		.as_of = c->has_as_of ? c->as_of : c->today };

@@ -717,12 +717,9 @@ rebase(struct run *r, struct qa_fault *f)
 {
 	struct qa_cmd *c = r->c;
 	const struct options *o = r->o;
-	const struct qa_writer w = { .today = c->today,
-		.user = c->user,
-		.moment = c->moment,
-		.temporary = c->temporary };
+	const struct qa_author a = qa_cmd_author(c);
 	const struct qa_ingest_options io =
-	    qa_writer_options(&w, &qa_kind_change_points);
+	    qa_author_options(&a, &qa_kind_change_points);
 	struct qa_rebase what = { .indicator = c->indicators.n == 1
 		    ? c->indicators.item[0]
 		    : NULL,

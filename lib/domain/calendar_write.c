@@ -106,6 +106,5 @@ qa_calendar_receive(struct qa_calendar *c, const struct qa_calendar_receipt *r,
 		    "%s cannot have been received on %s, which is to come",
 		    r->item, received);
 	snprintf(name, sizeof(name), "receive %.40s %s", r->item, due);
-	return qa_write_texts(
-	    c->known.db, o, name, text, NULL, 1, report, NULL, f);
+	return qa_write_texts(c->known.db, o, name, text, NULL, 1, report, f);
 }

@@ -217,8 +217,7 @@ write_closing(struct qa_calendar *c, const struct qa_calendar_closing *x,
 		text[QA_CLOSING_KNOW] = x->know;
 	}
 	snprintf(name, sizeof(name), "close %.40s %s", x->body, date);
-	return qa_write_texts(
-	    c->known.db, o, name, text, NULL, 1, report, NULL, f);
+	return qa_write_texts(c->known.db, o, name, text, NULL, 1, report, f);
 }
 
 int

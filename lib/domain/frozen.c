@@ -226,5 +226,5 @@ qa_frozen_store(struct qa_db *db, struct qa_frozen_card *c,
 	snprintf(name, sizeof(name), "scorecard %s:%s", period, version);
 	w.name = name;
 	w.cell = cell;
-	return qa_write_rows(db, o, &w, report, NULL, f);
+	return qa_write_rows(db, o, &w, report, f);
 }

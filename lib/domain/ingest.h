@@ -41,6 +41,8 @@ struct qa_ingest_options {
 	const char *options; /* as recorded with the batch; kept */
 	const char *approved; /* BODY:DATE, or NULL; kept */
 	const char *minute; /* where that is minuted, or NULL; kept */
+	struct qa_buf *remarks; /* of domain/write: where what the gate says
+	                         * goes, a line each; or NULL */
 };
 
 struct qa_ingest;

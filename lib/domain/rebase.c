@@ -135,5 +135,5 @@ qa_rebase_store(struct qa_db *db, const struct qa_rebase *r,
 	    name, sizeof(name), "rebase %.40s %.40s", r->indicator, r->from);
 	w.name = name;
 	w.cell = cell;
-	return qa_write_rows(db, o, &w, report, NULL, f);
+	return qa_write_rows(db, o, &w, report, f);
 }

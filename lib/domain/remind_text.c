@@ -280,7 +280,7 @@ qa_reminders_store(struct qa_db *db, const struct qa_reminders *x,
 			goto done;
 	}
 	w.cell = cell;
-	rc = qa_write_rows(db, o, &w, report, NULL, f);
+	rc = qa_write_rows(db, o, &w, report, f);
 done:
 	free(cell);
 	qa_pool_clear(&pool);

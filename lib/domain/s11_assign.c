@@ -355,7 +355,7 @@ store(struct assigning *c, const struct qa_ingest_options *o,
 	memset(report, 0, sizeof(*report));
 	if (c->rows == 0)
 		return 0;
-	return qa_write_rows(c->s->known.db, o, &w, report, NULL, f);
+	return qa_write_rows(c->s->known.db, o, &w, report, f);
 }
 
 int

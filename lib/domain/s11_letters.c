@@ -441,7 +441,7 @@ qa_s11_post_store(const struct qa_s11_post *x, struct qa_s11 *s,
 		}
 	}
 	w.cell = cell;
-	rc = qa_write_rows(s->known.db, o, &w, report, NULL, f);
+	rc = qa_write_rows(s->known.db, o, &w, report, f);
 	free(cell);
 	return rc;
 }

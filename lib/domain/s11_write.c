@@ -23,8 +23,7 @@ qa_s11_open_round(struct qa_s11 *s, const char *const *text,
 		    "it, or give it the status live again",
 		    tool);
 	snprintf(name, sizeof(name), "open %.32s %.32s", round, tool);
-	return qa_write_texts(
-	    s->known.db, o, name, text, NULL, 1, report, NULL, f);
+	return qa_write_texts(s->known.db, o, name, text, NULL, 1, report, f);
 }
 
 int
@@ -52,7 +51,7 @@ qa_s11_close_round(struct qa_s11 *s, int day, const struct qa_ingest_options *o,
 			cell[w.rows * 3 + k].n = strlen(cell[w.rows * 3 + k].s);
 		w.rows++;
 	}
-	return qa_write_rows(s->known.db, o, &w, report, NULL, f);
+	return qa_write_rows(s->known.db, o, &w, report, f);
 }
 
 bool
@@ -118,5 +117,5 @@ qa_s11_acknowledge(struct qa_s11 *s, const char *agency, int day,
 		[QA_LETTER_STAGE] = x.stage,
 		[QA_LETTER_RECIPIENT] = x.recipient,
 		[QA_LETTER_ACKNOWLEDGED] = qa_day_write(day, text) },
-	    NULL, 1, report, NULL, f);
+	    NULL, 1, report, f);
 }

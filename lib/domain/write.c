@@ -5,7 +5,7 @@
 #include "domain/write.h"
 
 struct qa_ingest_options
-qa_writer_options(const struct qa_writer *w, const struct qa_kind *kind)
+qa_author_options(const struct qa_author *w, const struct qa_kind *kind)
 {
 	struct qa_ingest_options o = { .kind = kind,
 		.received = w->today,
@@ -19,7 +19,7 @@ qa_writer_options(const struct qa_writer *w, const struct qa_kind *kind)
 }
 
 void
-qa_writer_tell(const struct qa_writer *w, const char *what,
+qa_author_tell(const struct qa_author *w, const char *what,
     const struct qa_ingest_report *report, struct qa_buf *b)
 {
 	if (report->batch == 0)
@@ -102,7 +102,7 @@ take_remarks(
 int
 qa_write_rows(struct qa_db *db, const struct qa_ingest_options *o,
     const struct qa_writing *w, struct qa_ingest_report *report,
-    struct qa_buf *remarks, struct qa_fault *f)
+    struct qa_fault *f)
 {
 	struct qa_ingest *g = NULL;
 	const struct qa_note *note;
@@ -127,7 +127,7 @@ qa_write_rows(struct qa_db *db, const struct qa_ingest_options *o,
 		qa_fail(f, QA_DATA, "%s", note[0].text);
 		goto done;
 	}
-	take_remarks(g, w->name, remarks);
+	take_remarks(g, w->name, o->remarks);
 	*report = *qa_ingest_report(g, qa_ingest_reports(g) - 1);
 	report->file = NULL; /* it went with the gate */
 	rc = 0;
@@ -139,8 +139,7 @@ done:
 int
 qa_write_texts(struct qa_db *db, const struct qa_ingest_options *o,
     const char *name, const char *const *text, const char *const *keys,
-    size_t n, struct qa_ingest_report *report, struct qa_buf *remarks,
-    struct qa_fault *f)
+    size_t n, struct qa_ingest_report *report, struct qa_fault *f)
 {
 	const char *columns[QA_COLUMNS_MAX];
 	struct qa_writing w = { .name = name, .columns = columns };
@@ -166,7 +165,7 @@ qa_write_texts(struct qa_db *db, const struct qa_ingest_options *o,
 			cell[i * w.n + k++].n = strlen(s);
 		}
 	w.cell = cell;
-	rc = qa_write_rows(db, o, &w, report, remarks, f);
+	rc = qa_write_rows(db, o, &w, report, f);
 	free(cell);
 	return rc;
 }

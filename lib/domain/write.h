@@ -5,22 +5,16 @@
 #ifndef QA_WRITE_H
 #define QA_WRITE_H
 
+#include "base/author.h"
 #include "domain/ingest.h"
 
-/* Who writes, and when: as a program was told. */
-struct qa_writer {
-	int today; /* day; it counts as received then */
-	const char *user, *moment, *temporary; /* as of qa_ingest_options */
-	bool dry_run;
-};
-
 /* The options of a load of one kind by a verb. */
-struct qa_ingest_options qa_writer_options(
-    const struct qa_writer *, const struct qa_kind *);
+struct qa_ingest_options qa_author_options(
+    const struct qa_author *, const struct qa_kind *);
 
 /* Appends what became of it: "NEG-014 is recorded (batch 17; undo: qa-ingest
  * --undo 17)", "that is recorded already (batch 17)"; what: its subject. */
-void qa_writer_tell(const struct qa_writer *, const char *what,
+void qa_author_tell(const struct qa_author *, const char *what,
     const struct qa_ingest_report *, struct qa_buf *);
 
 /* Rows of a kind: n cells each, in the order of the columns; s NULL: the cell
@@ -36,12 +30,12 @@ struct qa_writing {
 /*
  * Stores rows of the options' kind as one batch.
  *
- * out    remarks: what the gate said of them, a line each; may be NULL
+ * note   what the gate said of them is appended to the options' remarks
  * fails  QA_DATA with the first fault that the gate found
  */
 int qa_write_rows(struct qa_db *, const struct qa_ingest_options *,
     const struct qa_writing *, struct qa_ingest_report *,
-    struct qa_buf *remarks, struct qa_fault *) QA_MUST;
+    struct qa_fault *) QA_MUST;
 
 /*
  * Stores rows of the options' kind that say the same of several keys.
@@ -51,7 +45,6 @@ int qa_write_rows(struct qa_db *, const struct qa_ingest_options *,
  */
 int qa_write_texts(struct qa_db *, const struct qa_ingest_options *,
     const char *name, const char *const *text, const char *const *keys,
-    size_t n, struct qa_ingest_report *, struct qa_buf *remarks,
-    struct qa_fault *) QA_MUST;
+    size_t n, struct qa_ingest_report *, struct qa_fault *) QA_MUST;
 
 #endif

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/author.h"
 #include "base/fault.h"
 #include "base/period.h"
 #include "face/out.h"
@@ -107,6 +108,12 @@ int qa_cmd_end(struct qa_cmd *, const struct qa_fault *);
 
 /* A sentence on standard error, "qa-x: ..."; not when quiet. */
 void qa_cmd_say(const struct qa_cmd *, const char *, ...) QA_PRINTF(2, 3);
+
+/* Sentences, a line each, in the same way. */
+void qa_cmd_say_lines(const struct qa_cmd *, const char *);
+
+/* Who writes, as the command line and the environment say. */
+struct qa_author qa_cmd_author(const struct qa_cmd *);
 
 /* How far it is, on a terminal and after a second: "qa-x: 65,536 rows". The
  * line is written over, and taken away by what comes next. */

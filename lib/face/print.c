@@ -32,6 +32,29 @@ qa_cmd_is_ahead(const struct qa_cmd *c)
 	return qa_day_read(c->moment, 10, &now) == 0 && c->today > now + 1;
 }
 
+void
+qa_cmd_say_lines(const struct qa_cmd *c, const char *s)
+{
+	size_t n;
+
+	for (; *s != '\0'; s += n + (s[n] == '\n')) {
+		n = strcspn(s, "\n");
+		qa_cmd_say(c, "%.*s", (int)n, s);
+	}
+}
+
+struct qa_author
+qa_cmd_author(const struct qa_cmd *c)
+{
+	struct qa_author a = { .today = c->today,
+		.user = c->user,
+		.moment = c->moment,
+		.temporary = c->temporary,
+		.dry_run = c->dry_run };
+
+	return a;
+}
+
 /* The facts of the head, which live as long as the command. */
 static const struct qa_out_fact *
 facts(struct qa_cmd *c)
